@@ -1,0 +1,33 @@
+import { useDoc } from '@docusaurus/plugin-content-docs/client';
+import DocBreadcrumbs from '@theme/DocBreadcrumbs';
+import DocItemContent from '@theme/DocItem/Content';
+import DocItemPaginator from '@theme/DocItem/Paginator';
+import type { ReactNode } from 'react';
+import TableOfContents from '../../../components/TableOfContents';
+import styles from './styles.module.css';
+
+/** A page of the documentation: text in the middle, "On this page" beside it, what next below it. */
+export default function DocItemLayout({ children }: { children: ReactNode }): ReactNode {
+  const { metadata, toc } = useDoc();
+  return (
+    <div className={styles.columns}>
+      <main className={styles.main}>
+        <article data-pagefind-body>
+          <div data-pagefind-ignore>
+            <DocBreadcrumbs />
+          </div>
+          <DocItemContent>{children}</DocItemContent>
+        </article>
+        <div className={styles.after}>
+          {metadata.editUrl && (
+            <p>
+              Something wrong or missing? <a href={metadata.editUrl}>Edit this page</a>.
+            </p>
+          )}
+          <DocItemPaginator />
+        </div>
+      </main>
+      <TableOfContents toc={toc} />
+    </div>
+  );
+}
