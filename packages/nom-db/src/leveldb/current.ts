@@ -1,0 +1,40 @@
+import { CorruptionError, FileVanishedError, NotADatabaseError } from './errors.ts';
+import type { Source } from './types.ts';
+
+const LONGEST = 64;
+
+/**
+ * The name of the manifest that counts.
+ *
+ * Writers replace CURRENT by renaming. If a crash left none, the name that was to become it counts
+ * (`CURRENT.<number>`), or else the copy of the one before (`CURRENT.bak`).
+ *
+ * Throws `NotADatabaseError` if there is none of them, `CorruptionError` if it names no manifest.
+ */
+export async function readCurrent(source: Source, names: readonly string[]): Promise<string> {
+  const pending = names
+    .filter((name) => /^CURRENT\.\d{1,15}$/.test(name))
+    .sort((a, b) => Number(b.slice(8)) - Number(a.slice(8)));
+  const candidates = ['CURRENT', ...pending, ...names.filter((name) => name === 'CURRENT.bak')];
+  for (const candidate of candidates) {
+    try {
+      return await readPointer(source, candidate);
+    } catch (error) {
+      if (!(error instanceof FileVanishedError)) throw error;
+    }
+  }
+  throw new NotADatabaseError('there is no CURRENT file, so this is no LevelDB directory');
+}
+
+async function readPointer(source: Source, name: string): Promise<string> {
+  const file = await source.open(name);
+  try {
+    const text = new TextDecoder().decode(await file.read(0, LONGEST));
+    if (!/^MANIFEST-\d{1,15}\n$/.test(text)) {
+      throw new CorruptionError(name, 0, 'it does not name a manifest');
+    }
+    return text.trimEnd();
+  } finally {
+    await file.close();
+  }
+}
