@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkSite } from './check-site.ts';
+import { htmlPage, ORIGIN } from './fixture.ts';
+import { loadBuiltSite } from './load.ts';
+import { pageSizes, sizesTable } from './page-sizes.ts';
+
+let folder: string;
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'built-'));
+  write('index.html', htmlPage('/', `<a href="/a/#x">A</a>\n<p>${'long '.repeat(200)}</p>`));
+  write('a/index.html', htmlPage('/a/', '<h2 id="y">A</h2>'));
+  write('assets/site.css', 'p { margin: 0 }');
+  write('pagefind/index.html', '<script>example()</script>');
+  write('sitemap.xml', `<urlset><loc>${ORIGIN}/</loc><loc>${ORIGIN}/a/</loc></urlset>`);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('reads a build folder and finds what is broken in it, with file and line', async () => {
+  const site = await loadBuiltSite(folder, { origin: ORIGIN, basePath: '/' });
+  expect(site.pages.map(({ route }) => route)).toEqual(['/a/', '/']);
+  expect([...site.styles.keys()]).toEqual(['assets/site.css']);
+  expect(checkSite(site).map(({ file, line, rule }) => [file, line, rule])).toEqual([
+    ['build/index.html', 4, 'broken-anchor'],
+  ]);
+});
+
+test('a folder that is not there is an error, not an empty site', async () => {
+  await expect(
+    loadBuiltSite(join(folder, 'nowhere'), { origin: ORIGIN, basePath: '/' }),
+  ).rejects.toThrow(/nowhere/);
+});
+
+test('lists page sizes, the largest download first', async () => {
+  const site = await loadBuiltSite(folder, { origin: ORIGIN, basePath: '/' });
+  const sizes = pageSizes(site);
+  expect(sizes.map(({ route }) => route)).toHaveLength(2);
+  for (const { raw, brotli } of sizes) expect(brotli).toBeLessThan(raw);
+  expect(sizes[0]?.brotli).toBeGreaterThanOrEqual(sizes[1]?.brotli ?? Number.NaN);
+  expect(sizesTable(sizes).split('\n')[2]).toMatch(/^\| \/\S* \| \d+ \| \d+ \|$/);
+});
