@@ -1,0 +1,56 @@
+import { concat, uint64Bytes } from './bytes.ts';
+import { ledgerHash } from './hash.ts';
+import { ACCOUNT_HEADER, type AccountHeader, accountHeaderBytes } from './ledger.ts';
+import { readMessage } from './message.ts';
+import type { Schema } from './wire.ts';
+
+/** A momentum as stored; mirrors `nom.Momentum`. `timestamp` is in seconds since 1970. */
+export interface Momentum {
+  readonly version: bigint;
+  readonly chainIdentifier: bigint;
+  readonly hash: Uint8Array;
+  readonly previousHash: Uint8Array;
+  readonly height: bigint;
+  readonly timestamp: bigint;
+  readonly data: Uint8Array;
+  readonly content: readonly AccountHeader[];
+  readonly changesHash: Uint8Array;
+  readonly publicKey: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** `nom.MomentumProto`. */
+export const MOMENTUM: Schema = {
+  1: ['version', 'uint64'],
+  2: ['chainIdentifier', 'uint64'],
+  3: ['hash', 'hash'],
+  4: ['previousHash', 'hash'],
+  5: ['height', 'uint64'],
+  6: ['timestamp', 'uint64'],
+  7: ['data', 'bytes'],
+  8: ['content', () => ACCOUNT_HEADER, 'many'],
+  9: ['changesHash', 'hash'],
+  10: ['publicKey', 'key'],
+  11: ['signature', 'key'],
+};
+
+/** Reads a stored momentum; mirrors `nom.DeserializeMomentum`. Throws `DecodeError`. */
+export function readMomentum(bytes: Uint8Array): Momentum {
+  return readMessage(MOMENTUM, bytes, 'momentum');
+}
+
+/** Hash of a momentum from its 160-byte preimage; mirrors `Momentum.ComputeHash`. */
+export function momentumHash(momentum: Momentum): Uint8Array {
+  return ledgerHash(
+    concat([
+      uint64Bytes(momentum.version),
+      uint64Bytes(momentum.chainIdentifier),
+      momentum.previousHash,
+      uint64Bytes(momentum.height),
+      uint64Bytes(momentum.timestamp),
+      ledgerHash(momentum.data),
+      ledgerHash(concat(momentum.content.map(accountHeaderBytes))),
+      momentum.changesHash,
+    ]),
+  );
+}
