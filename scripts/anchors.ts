@@ -1,0 +1,40 @@
+import { checkAnchors } from '../src/anchors/check.ts';
+import { loadAnchorFiles, saveLock } from '../src/anchors/load.ts';
+import { LOCK_FILE } from '../src/anchors/lock.ts';
+import { publishedAnchors } from '../src/anchors/published.ts';
+import { updateLock } from '../src/anchors/update.ts';
+import { loadBuiltSite } from '../src/built-site/load.ts';
+import { site } from '../src/config/site.ts';
+import { formatProblem } from '../src/problems/problem.ts';
+
+const USAGE = `anchors check    every address that was ever published still leads somewhere
+anchors update   add the addresses of the built site to ${LOCK_FILE}
+Both read build/: run "npm run build" first.`;
+
+async function main(): Promise<void> {
+  const command = process.argv[2];
+  if (command !== 'check' && command !== 'update') {
+    console.log(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const root = process.cwd();
+  const built = await loadBuiltSite('build', { origin: site.url, basePath: site.baseUrl });
+  const published = publishedAnchors(built);
+  const files = await loadAnchorFiles(root);
+  if (command === 'update') {
+    const { text, added } = updateLock(files.lock, published);
+    await saveLock(root, text);
+    console.log(`${LOCK_FILE}: ${added} added`);
+    return;
+  }
+  const problems = checkAnchors(files, published);
+  for (const problem of problems) console.log(formatProblem(problem));
+  console.log(`${published.length} published addresses, ${problems.length} problems`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
