@@ -57,17 +57,29 @@ export function decodeEntry(
   stored: Uint8Array,
   contracts?: ContractDecoder,
 ): DecodedEntry {
+  const entry = decodeStored(database, key, stored, contracts);
+  // What could not be read is shown as it is stored, with its prefix and its marker byte.
+  return entry.rawKey === undefined
+    ? entry
+    : { ...entry, rawKey: toHex(key), rawValue: toHex(stored) };
+}
+
+function decodeStored(
+  database: DatabaseName,
+  key: Uint8Array,
+  stored: Uint8Array,
+  contracts?: ContractDecoder,
+): DecodedEntry {
   if (database === 'network') return decodePeerEntry(key, stored);
   if (database === 'nom' && key[0] !== STATE_BYTE) {
     const found = fit(PATCH_SPACES, key);
     return found ? known(found.space, found.parts, key, stored) : unknown(key, stored);
   }
-  const inner = database === 'nom' ? key.subarray(1) : key;
   if (stored.length && stored[0] !== 0)
     return { ...unknown(key, stored), error: `marker byte is ${stored[0]}, not 0` };
   const value = stored.length ? stored.subarray(1) : undefined;
-  const found = database === 'consensus' ? fit(CONSENSUS_SPACES, inner) : undefined;
-  if (database === 'nom') return decodeState(inner, value, contracts);
+  if (database === 'nom') return decodeState(key.subarray(1), value, contracts);
+  const found = fit(CONSENSUS_SPACES, key);
   return found ? known(found.space, found.parts, key, value) : unknown(key, value);
 }
 
