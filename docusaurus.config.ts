@@ -1,24 +1,90 @@
 import type { Config } from '@docusaurus/types';
-import rehypeKatex from 'rehype-katex';
-import remarkMath from 'remark-math';
+import { headTags } from './src/config/head.ts';
+import { markdownPlugins } from './src/config/markdown.ts';
+import { additionalLanguages, prismTheme } from './src/config/prism.ts';
+import { site } from './src/config/site.ts';
+import { prepareFrontMatter } from './src/front-matter/prepare.ts';
+
+const editUrl = `${site.repository}/edit/${site.branch}/`;
 
 const config: Config = {
-  title: 'X',
-  url: 'https://example.org',
-  baseUrl: '/',
+  title: site.name,
+  tagline: site.tagline,
+  url: site.url,
+  baseUrl: site.baseUrl,
+  trailingSlash: true,
+  headTags,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
   future: { v4: true, faster: true },
-  markdown: { format: 'detect' },
+  storage: { type: 'localStorage', namespace: 'nom' },
+  markdown: {
+    // `.md` is plain Markdown and runs no code at build; `.mdx` only where a component is needed.
+    format: 'detect',
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+    parseFrontMatter: async (params) => {
+      const result = await params.defaultParseFrontMatter(params);
+      return { ...result, frontMatter: prepareFrontMatter(result.frontMatter, params.fileContent) };
+    },
+  },
   plugins: [
     [
       '@docusaurus/plugin-content-docs',
       {
         routeBasePath: '/',
-        sidebarPath: undefined,
-        remarkPlugins: [remarkMath],
-        rehypePlugins: [rehypeKatex],
+        sidebarPath: './sidebars.ts',
+        editUrl,
+        breadcrumbs: true,
+        ...markdownPlugins,
+      },
+    ],
+    [
+      '@docusaurus/plugin-content-blog',
+      {
+        routeBasePath: 'blog',
+        blogTitle: 'Community updates',
+        blogDescription:
+          'What was done, what was found and what comes next in the search for a virtual machine for the Network of Momentum: the community updates of this research.',
+        blogSidebarCount: 0,
+        postsPerPage: 20,
+        showReadingTime: true,
+        onInlineTags: 'throw',
+        onInlineAuthors: 'throw',
+        onUntruncatedBlogPosts: 'ignore',
+        feedOptions: {
+          type: ['atom', 'json'],
+          title: `${site.name}: updates`,
+          copyright: 'CC BY 4.0',
+        },
+        editUrl,
+        ...markdownPlugins,
+      },
+    ],
+    '@docusaurus/plugin-content-pages',
+    ['@docusaurus/plugin-sitemap', { lastmod: null, changefreq: null, priority: null }],
+    './src/plugins/glossary/index.ts',
+    './src/plugins/research-state/index.ts',
+    './src/plugins/after-build/index.ts',
+  ],
+  themes: [
+    [
+      '@docusaurus/theme-classic',
+      {
+        customCss: ['tokens', 'base', 'content', 'code', 'search', 'print'].map(
+          (name) => `./src/css/${name}.css`,
+        ),
       },
     ],
   ],
-  themes: ['@docusaurus/theme-classic'],
+  stylesheets: [],
+  clientModules: ['./src/enhance/live.ts'],
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    prism: { theme: prismTheme, darkTheme: prismTheme, additionalLanguages },
+    metadata: [{ name: 'twitter:card', content: 'summary_large_image' }],
+    image: 'img/card.png',
+  },
 };
+
 export default config;

@@ -5,7 +5,8 @@
 export const site = {
   name: 'NoM VM Research',
   title: 'Which virtual machine for the Network of Momentum?',
-  tagline: 'A reference knowledge base: other chains’ virtual machines, the inner workings of go-zenon, and how the two could meet.',
+  tagline:
+    'A reference knowledge base: other chains’ virtual machines, the inner workings of go-zenon, and how the two could meet.',
   description:
     'Which virtual machine should the Network of Momentum run, and how would it fit? A survey of virtual machines, an analysis of go-zenon, every statement with its source.',
   /** Origin without a trailing slash. */

@@ -1,7 +1,10 @@
-import { isActiveSidebarItem, useVisibleSidebarItems } from '@docusaurus/plugin-content-docs/client';
 import Link from '@docusaurus/Link';
-import { useLocation } from '@docusaurus/router';
 import type { PropSidebarItem, PropSidebarItemCategory } from '@docusaurus/plugin-content-docs';
+import {
+  isActiveSidebarItem,
+  useVisibleSidebarItems,
+} from '@docusaurus/plugin-content-docs/client';
+import { useLocation } from '@docusaurus/router';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 

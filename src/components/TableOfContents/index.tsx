@@ -6,7 +6,13 @@ import styles from './styles.module.css';
  * "On this page" twice in the HTML: beside the page on wide screens, folded above it on small ones.
  * CSS shows one of them; src/enhance/ marks the heading being read.
  */
-export default function TableOfContents({ toc, folded = false }: { toc: readonly TOCItem[]; folded?: boolean }): ReactNode {
+export default function TableOfContents({
+  toc,
+  folded = false,
+}: {
+  toc: readonly TOCItem[];
+  folded?: boolean;
+}): ReactNode {
   const items = toc.filter((item) => item.level <= 3);
   if (items.length < 2) return null;
   const list = (

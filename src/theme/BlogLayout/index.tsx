@@ -5,7 +5,12 @@ import styles from './styles.module.css';
 type Props = ComponentProps<typeof Layout> & { sidebar?: unknown; toc?: ReactNode };
 
 /** Updates read like letters: one column, no sidebar. */
-export default function BlogLayout({ sidebar: _sidebar, toc: _toc, children, ...layout }: Props): ReactNode {
+export default function BlogLayout({
+  sidebar: _sidebar,
+  toc: _toc,
+  children,
+  ...layout
+}: Props): ReactNode {
   return (
     <Layout {...layout}>
       <main className={styles.column}>{children}</main>

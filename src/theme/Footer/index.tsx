@@ -23,8 +23,8 @@ export default function Footer(): ReactNode {
         ))}
         <div className={styles.about}>
           <p>
-            Community research, continued by other hands since 2026. Text and data: CC BY 4.0; code: MIT. Not an
-            official publication of any team.
+            Community research, continued by other hands since 2026. Text and data: CC BY 4.0; code:
+            MIT. Not an official publication of any team.
           </p>
           <p>
             <a href={site.repository}>Source</a> · <a href={site.forum}>Forum</a> ·{' '}

@@ -46,7 +46,7 @@ export default function Navbar(): ReactNode {
               <path d="m10.6 10.6 3.6 3.6" stroke="currentColor" strokeWidth="1.6" />
             </svg>
             <span>Search</span>
-            <kbd aria-hidden="true">/</kbd>
+            <kbd>/</kbd>
           </Link>
           <button type="button" className={styles.tool} data-theme-switch hidden>
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -54,7 +54,12 @@ export default function Navbar(): ReactNode {
               <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" />
             </svg>
           </button>
-          <button type="button" className={styles.menuButton} popoverTarget="site-menu" aria-label="Menu">
+          <button
+            type="button"
+            className={styles.menuButton}
+            popoverTarget="site-menu"
+            aria-label="Menu"
+          >
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
               <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.6" />
             </svg>

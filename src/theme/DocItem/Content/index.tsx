@@ -7,7 +7,12 @@ import TableOfContents from '../../../components/TableOfContents';
 /** The title from the front matter, how far to trust the page, then the page itself. */
 export default function DocItemContent({ children }: { children: ReactNode }): ReactNode {
   const { metadata, frontMatter, toc } = useDoc();
-  const extra = frontMatter as { status?: string; verified?: string; commit?: string; readingMinutes?: number };
+  const extra = frontMatter as {
+    status?: string;
+    verified?: string;
+    commit?: string;
+    readingMinutes?: number;
+  };
   return (
     <div className="markdown">
       <header>

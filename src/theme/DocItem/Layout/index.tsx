@@ -9,10 +9,11 @@ import styles from './styles.module.css';
 /** A page of the documentation: text in the middle, "On this page" beside it, what next below it. */
 export default function DocItemLayout({ children }: { children: ReactNode }): ReactNode {
   const { metadata, toc } = useDoc();
+  const section = sectionOf(metadata.id);
   return (
     <div className={styles.columns}>
       <main className={styles.main}>
-        <article data-pagefind-body>
+        <article data-pagefind-body data-pagefind-filter={`section:${section}`}>
           <div data-pagefind-ignore>
             <DocBreadcrumbs />
           </div>
@@ -30,4 +31,10 @@ export default function DocItemLayout({ children }: { children: ReactNode }): Re
       <TableOfContents toc={toc} />
     </div>
   );
+}
+
+/** `internal/ledger/momentum` → `Internal`: the part of the site that search filters by. */
+function sectionOf(id: string): string {
+  const folder = id.split('/')[0] ?? '';
+  return folder.charAt(0).toUpperCase() + folder.slice(1);
 }

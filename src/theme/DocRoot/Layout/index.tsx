@@ -20,7 +20,12 @@ export default function DocRootLayout({ children }: { children: ReactNode }): Re
           Pages of this section
         </button>
       </div>
-      <nav id="section-menu" popover="auto" aria-label="Pages of this section" className={styles.sidebar}>
+      <nav
+        id="section-menu"
+        popover="auto"
+        aria-label="Pages of this section"
+        className={styles.sidebar}
+      >
         <Sidebar items={sidebar.items} />
       </nav>
       {children}

@@ -9,8 +9,9 @@ export default function NotFoundContent(): ReactNode {
     <main className="plain-page markdown">
       <h1>There is no page at this address</h1>
       <p>
-        Addresses on this site do not change once published. If a link brought you here, it was mistyped or something is
-        broken on our side: <a href={`${site.repository}/issues`}>please tell us</a> which link it was.
+        Addresses on this site do not change once published. If a link brought you here, it was
+        mistyped or something is broken on our side:{' '}
+        <a href={`${site.repository}/issues`}>please tell us</a> which link it was.
       </p>
       <p>
         <Link to="/search/">Search the site</Link>, or start from a section:

@@ -1,0 +1,1 @@
+export function openDiagram(_figure: HTMLElement, _button: HTMLElement): void {}

@@ -1,0 +1,29 @@
+/**
+ * What every page does once it can run a script. Each module works on the plain DOM of the finished
+ * page, so it is the same code on shipped pages (no framework) and in the live server (React runs too).
+ * Heavy parts, search and the diagram viewer, are loaded when a reader shows interest in them.
+ */
+import { contents } from './contents.ts';
+import { copyCode } from './copy-code.ts';
+import { diagramIntent } from './diagram-intent.ts';
+import { prefetch } from './prefetch.ts';
+import { rememberSidebar } from './remember-sidebar.ts';
+import { searchIntent } from './search-intent.ts';
+import { termCard } from './term-card.ts';
+import { themeSwitch } from './theme-switch.ts';
+
+let listening = false;
+
+/** Enhances the current page; safe to call again after the framework has changed the page. */
+export function enhance(): void {
+  themeSwitch(document);
+  copyCode(document);
+  contents(document);
+  rememberSidebar(document);
+  diagramIntent(document);
+  if (listening) return;
+  listening = true;
+  termCard();
+  prefetch();
+  searchIntent();
+}

@@ -1,0 +1,32 @@
+/** Opens search by `/`, Ctrl-K, Cmd-K or the button, and loads it only then (or on hover and focus). */
+export function searchIntent(): void {
+  const load = () => import('./search/dialog.ts');
+  const open = async (event: Event) => {
+    event.preventDefault();
+    (await load()).openSearch();
+  };
+  document.addEventListener('keydown', (event) => {
+    const typing =
+      event.target instanceof Element &&
+      event.target.closest('input, textarea, select, [contenteditable]');
+    const combination = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+    if (
+      combination ||
+      (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey)
+    )
+      open(event);
+  });
+  document.addEventListener('click', (event) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+    if (plain && event.target instanceof Element && event.target.closest('[data-search-open]'))
+      open(event);
+  });
+  for (const name of ['pointerover', 'focusin']) {
+    document.addEventListener(name, (event) => {
+      if (event.target instanceof Element && event.target.closest('[data-search-open]')) {
+        load().then((search) => search.warmSearch());
+      }
+    });
+  }
+  if (location.pathname.endsWith('/search/')) load().then((search) => search.searchPage());
+}

@@ -1,0 +1,52 @@
+import { loadEngine } from './engine.ts';
+import { createPanel, type Panel } from './panel.ts';
+
+let dialog: HTMLDialogElement | undefined;
+let panel: Panel | undefined;
+
+/** Loads index and words before they are asked for; failures show when a query is asked. */
+export function warmSearch(): void {
+  loadEngine().catch(() => {});
+}
+
+/** Opens the search dialog over the page; the native dialog keeps the focus inside and gives it back. */
+export function openSearch(): void {
+  if (!dialog || !panel || !dialog.isConnected) {
+    panel = createPanel();
+    dialog = document.createElement('dialog');
+    dialog.className = 'search-dialog';
+    dialog.setAttribute('aria-label', 'Search');
+    dialog.append(panel.element, help());
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog) dialog?.close();
+    });
+    document.body.append(dialog);
+  }
+  warmSearch();
+  if (!dialog.open) dialog.showModal();
+  panel.input.focus();
+  panel.input.select();
+}
+
+function help(): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'search-help';
+  line.innerHTML = '<kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>Esc</kbd> close';
+  return line;
+}
+
+/** On the search page: the same panel in the page, its query in the address. */
+export function searchPage(): void {
+  const place = document.getElementById('search-page');
+  if (!place || place.childElementCount > 0) return;
+  const here = createPanel((query) => {
+    const address = new URL(location.href);
+    if (query) address.searchParams.set('q', query);
+    else address.searchParams.delete('q');
+    history.replaceState(history.state, '', address);
+  });
+  place.append(here.element);
+  here.input.value = new URL(location.href).searchParams.get('q') ?? '';
+  here.input.focus();
+  if (here.input.value) here.run();
+}

@@ -1,0 +1,131 @@
+import { type Answer, ask, base, type Hit } from './engine.ts';
+
+const sections = ['External', 'Internal', 'Proposal', 'Updates'] as const;
+
+/** The parts of a search panel, whether it stands in the dialog or on the search page. */
+export interface Panel {
+  element: HTMLElement;
+  input: HTMLInputElement;
+  /** Searches for what the input holds. */
+  run(): Promise<void>;
+}
+
+let panels = 0;
+
+/**
+ * Builds a search panel: input, choice of section, results. Arrow keys walk the results, Enter opens one;
+ * screen readers hear it as a combobox with a list.
+ *
+ * @param onQuery told each query as it is asked, for instance to put it into the address
+ */
+export function createPanel(onQuery: (query: string) => void = () => {}): Panel {
+  const id = `search-${++panels}`;
+  const element = document.createElement('div');
+  element.className = 'search-panel';
+  element.innerHTML = `<input type="search" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="${id}-list" aria-label="Search the site" placeholder="Words, identifiers, parts of them" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" maxlength="200"><div class="search-sections" role="group" aria-label="Search in"></div><p class="search-state" role="status"></p><ul id="${id}-list" role="listbox" aria-label="Results"></ul>`;
+  const input = element.querySelector('input') as HTMLInputElement;
+  const list = element.querySelector('ul') as HTMLUListElement;
+  const state = element.querySelector('.search-state') as HTMLElement;
+  let section: string | undefined;
+  let turn = 0;
+  let active = -1;
+
+  const run = async () => {
+    const query = input.value.trim();
+    const mine = ++turn;
+    onQuery(query);
+    if (query.length < 2) {
+      show(undefined, '');
+      return;
+    }
+    try {
+      const answer = await ask(query, section);
+      if (mine === turn) show(answer, query);
+    } catch {
+      if (mine === turn)
+        state.textContent =
+          'The search index could not be loaded. It is made by the build, not by the live server.';
+    }
+  };
+  const show = (answer: Answer | undefined, query: string) => {
+    active = -1;
+    input.removeAttribute('aria-activedescendant');
+    list.replaceChildren(
+      ...(answer?.hits ?? []).map((hit, index) => option(hit, `${id}-${index}`)),
+    );
+    input.setAttribute('aria-expanded', String(list.children.length > 0));
+    state.textContent = answer ? stateText(answer, query, section) : '';
+  };
+  const mark = (next: number) => {
+    const options = [...list.children];
+    active = options.length === 0 ? -1 : (next + options.length) % options.length;
+    for (const [index, one] of options.entries())
+      one.setAttribute('aria-selected', String(index === active));
+    const chosen = options[active];
+    if (!chosen) return;
+    input.setAttribute('aria-activedescendant', chosen.id);
+    chosen.scrollIntoView({ block: 'nearest' });
+  };
+  const choose = element.querySelector('.search-sections') as HTMLElement;
+  for (const name of ['All', ...sections]) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = name;
+    button.setAttribute('aria-pressed', String(name === 'All'));
+    button.addEventListener('click', () => {
+      section = name === 'All' ? undefined : name;
+      for (const other of choose.children)
+        other.setAttribute('aria-pressed', String(other === button));
+      run();
+    });
+    choose.append(button);
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, 90);
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown') mark(active + 1);
+    else if (event.key === 'ArrowUp') mark(active - 1);
+    else if (event.key === 'Enter') {
+      const link = (list.children[Math.max(active, 0)] as HTMLElement | undefined)?.querySelector(
+        'a',
+      );
+      if (link) location.assign(link.href);
+    } else return;
+    event.preventDefault();
+  });
+  return { element, input, run };
+}
+
+function stateText({ hits, changed }: Answer, query: string, section: string | undefined): string {
+  const where = section ? ` in ${section}` : '';
+  if (hits.length === 0) {
+    return `Nothing found for “${query}”${where}. Try fewer or other words, an identifier such as ApplyBlock, or all sections.`;
+  }
+  const count = `${hits.length} ${hits.length === 1 ? 'place' : 'places'}${where}`;
+  return changed ? `Nothing for “${query}”; ${count} for “${changed.query}”.` : `${count}.`;
+}
+
+function option(hit: Hit, id: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.id = id;
+  item.setAttribute('role', 'option');
+  item.setAttribute('aria-selected', 'false');
+  const link = document.createElement('a');
+  link.href = hit.url.startsWith(base) ? hit.url : base + hit.url.replace(/^\//, '');
+  link.tabIndex = -1;
+  const title = document.createElement('strong');
+  title.textContent = hit.heading ?? hit.page;
+  const place = document.createElement('span');
+  place.className = 'search-place';
+  place.textContent = hit.heading ? `${hit.section} · ${hit.page}` : hit.section;
+  const excerpt = document.createElement('span');
+  excerpt.className = 'search-excerpt';
+  // The index escapes page text and adds <mark> only.
+  excerpt.innerHTML = hit.excerpt;
+  link.append(title, place, excerpt);
+  item.append(link);
+  return item;
+}

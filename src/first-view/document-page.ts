@@ -1,0 +1,29 @@
+/** Mark in the head of pages that are applications and keep the framework. */
+const applicationMark = /<meta[^>]+name="?page-kind"?[^>]+content="?application"?/;
+
+/** Whether a built page is an application: it then keeps the framework's scripts. */
+export function isApplication(html: string): boolean {
+  return applicationMark.test(html);
+}
+
+/**
+ * Takes the framework's scripts from a built page that is a document, and gives it the site's own.
+ * Inline scripts stay: the colour scheme has to be set before the first paint.
+ *
+ * @param html a built page
+ * @param entry address of the site's own module
+ */
+export function toDocumentPage(html: string, entry: string): string {
+  const without = html
+    .replace(/<script\b[^>]*\bsrc=[^>]*><\/script>/g, '')
+    .replace(
+      /<link\b[^>]*\brel="?(?:preload|prefetch|modulepreload)"?[^>]*\bas="?script"?[^>]*>/g,
+      '',
+    );
+  return addModule(without, entry);
+}
+
+/** Adds the site's own module to the head of a page. */
+export function addModule(html: string, entry: string): string {
+  return html.replace('</head>', `<script type="module" src="${entry}"></script></head>`);
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { glossaryFolder, loadGlossary } from '../../glossary/load.ts';
+import { inAlphabet, type Term } from '../../glossary/terms.ts';
+import { formatProblem } from '../../problems/problem.ts';
+
+/** Makes /glossary/ from the records in data/glossary/. */
+export default function glossaryPlugin(context: LoadContext): Plugin<Term[]> {
+  return {
+    name: 'glossary',
+    getPathsToWatch: () => [join(context.siteDir, glossaryFolder, '*.yaml')],
+    loadContent() {
+      const { terms, problems } = loadGlossary(context.siteDir);
+      if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+      return inAlphabet(terms);
+    },
+    async contentLoaded({ content, actions }) {
+      const data = await actions.createData('terms.json', JSON.stringify(content));
+      actions.addRoute({
+        path: `${context.baseUrl}glossary/`,
+        exact: true,
+        component: '@site/src/components/GlossaryPage/index.tsx',
+        modules: { terms: data },
+      });
+    },
+  };
+}

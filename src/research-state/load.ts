@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import {
+  countCitations,
+  countPages,
+  newestFirst,
+  type PageFact,
+  type ResearchState,
+  type UpdateFact,
+} from './state.ts';
+
+/** Counts what the repository holds. Everything on the home page comes from here, nothing is typed by hand. */
+export function loadResearchState(root: string): ResearchState {
+  const docs = markdownFiles(join(root, 'docs'));
+  const pages: PageFact[] = docs.map((file) => ({
+    section: file.split('/')[0] ?? '',
+    status: frontMatter(read(join(root, 'docs', file))).status as string | undefined,
+  }));
+  const texts = docs.map((file) => read(join(root, 'docs', file)));
+  const records = yamlFiles(join(root, 'data/vms')).map(
+    (file) => parse(read(file)) as { cells?: object },
+  );
+  return {
+    pages: countPages(pages),
+    records: records.length,
+    cells: records.reduce((sum, record) => sum + Object.keys(record?.cells ?? {}).length, 0),
+    claims: yamlFiles(join(root, 'data/claims')).length,
+    terms: yamlFiles(join(root, 'data/glossary')).length,
+    citations: texts.reduce((sum, text) => sum + countCitations(text), 0),
+    drawings: texts.reduce((sum, text) => sum + (text.match(/^```mermaid/gm)?.length ?? 0), 0),
+    updates: newestFirst(markdownFiles(join(root, 'blog')).map((file) => update(root, file))),
+  };
+}
+
+function update(root: string, file: string): UpdateFact {
+  const matter = frontMatter(read(join(root, 'blog', file)));
+  return {
+    title: String(matter.title),
+    description: String(matter.description),
+    to: `/blog/${String(matter.slug).replace(/^\/|\/$/g, '')}/`,
+    dateLabel: String(matter.date_label ?? matter.date).slice(0, 60),
+    order: new Date(matter.date as string).toISOString().slice(0, 10),
+  };
+}
+
+function frontMatter(text: string): Record<string, unknown> {
+  const block = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1];
+  return block ? (parse(block) as Record<string, unknown>) : {};
+}
+
+function markdownFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.mdx?$/.test(file))
+    .sort();
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => join(folder, name));
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
+}
