@@ -1,55 +1,52 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { formatProblem } from '../src/problems/problem.ts';
 import { checkRecords } from '../src/survey/check.ts';
+import { showText } from '../src/survey/cli/show.ts';
 import { todoText } from '../src/survey/cli/todo.ts';
-import { orderedFields } from '../src/survey/derive/applicable.ts';
-import { type FileKind, formatFile } from '../src/survey/fix/format.ts';
+import { fixFiles } from '../src/survey/fix/fix.ts';
 import { readSurveyFiles } from '../src/survey/load.ts';
-import { PLACES, parseSurvey } from '../src/survey/survey.ts';
+import { parseSurvey } from '../src/survey/survey.ts';
 
 const USAGE = `usage: npm run records -- <command>
-  check        checks every record, field and source
-  fix          puts keys in order and formats the files
+  check [id]   checks every record, field and source (or prints only what concerns one file)
+  fix [id]     puts keys in order, formats, renews ids.lock and the schemas (or only one file)
+  show <id>    prints a record, inherited cells filled in
   todo <id>    lists the fields a record does not answer yet
 `;
 
 const ROOT = process.cwd();
 
-function check(): number {
-  const problems = checkRecords(ROOT);
+function check(id?: string): number {
+  const all = checkRecords(ROOT);
+  const problems = id === undefined ? all : all.filter(({ file }) => file.includes(`/${id}.`));
   for (const problem of problems) console.error(formatProblem(problem));
   console.log(`records: ${problems.length === 0 ? 'no problems' : `${problems.length} problems`}`);
   return problems.length === 0 ? 0 : 1;
 }
 
-function fix(): number {
-  const { survey } = parseSurvey(readSurveyFiles(ROOT));
-  const order = orderedFields(survey).map((field) => field.id);
-  const kinds: [string, FileKind][] = [
-    [PLACES.fields, 'field'],
-    [PLACES.sources, 'source'],
-    [PLACES.records, 'record'],
-  ];
-  for (const [place, kind] of kinds) {
-    if (!existsSync(place)) continue;
-    for (const name of readdirSync(place).filter((file) => file.endsWith('.yaml'))) {
-      const before = readFileSync(place + name, 'utf8');
-      const after = formatFile(kind, before, order);
-      if (after === before) continue;
-      writeFileSync(place + name, after);
-      console.log(`formatted ${place}${name}`);
-    }
+function fix(id?: string): number {
+  for (const [file, text] of fixFiles(readSurveyFiles(ROOT))) {
+    if (id !== undefined && !file.includes(`/${id}.`)) continue;
+    mkdirSync(dirname(join(ROOT, file)), { recursive: true });
+    writeFileSync(join(ROOT, file), text);
+    console.log(`wrote ${file}`);
   }
+  return 0;
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
   return 0;
 }
 
 function main(): number {
   const [command, id] = process.argv.slice(2);
-  if (command === 'check') return check();
-  if (command === 'fix') return fix();
-  if (command === 'todo' && id !== undefined) {
-    process.stdout.write(todoText(parseSurvey(readSurveyFiles(ROOT)).survey, id));
-    return 0;
+  if (command === 'check') return check(id);
+  if (command === 'fix') return fix(id);
+  if (id !== undefined && (command === 'show' || command === 'todo')) {
+    const { survey } = parseSurvey(readSurveyFiles(ROOT));
+    return print(command === 'show' ? showText(survey, id) : todoText(survey, id));
   }
   process.stderr.write(USAGE);
   return 2;

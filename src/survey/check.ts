@@ -1,4 +1,5 @@
 import { type Problem, sortProblems } from '../problems/problem.ts';
+import { CHECKS } from './checks/index.ts';
 import { readSurveyFiles } from './load.ts';
 import { parseSurvey, type SurveyFiles } from './survey.ts';
 
@@ -9,6 +10,6 @@ export function checkRecords(root: string): Problem[] {
 
 /** Checks a survey that is already in memory. */
 export function checkFiles(files: SurveyFiles): Problem[] {
-  const { problems } = parseSurvey(files);
-  return sortProblems(problems);
+  const { survey, problems } = parseSurvey(files);
+  return sortProblems([...problems, ...CHECKS.flatMap((check) => check.run(survey))]);
 }

@@ -22,6 +22,8 @@ export interface Survey {
   records: ReadonlyMap<string, Located<RecordFile>>;
   /** Lines of data/ids.lock: `vm ethereum`, `field limits.code-size`. */
   lock: readonly string[];
+  /** Text of the generated JSON Schemas, by file name. */
+  schemas: ReadonlyMap<string, string>;
 }
 
 /** Where the files are, relative to the repository root. */
@@ -73,9 +75,15 @@ export function parseSurvey(files: SurveyFiles): { survey: Survey; problems: Pro
     fields: folder<Field>(PLACES.fields, () => fieldSchema),
     sources: folder<Source>(PLACES.sources, sourceSchemaFor),
     records: folder<RecordFile>(PLACES.records, recordSchemaFor),
+    schemas: schemaTexts(files),
     lock: (files.get(PLACES.lock) ?? '').split('\n').filter((line) => line.trim() !== ''),
   };
   return { survey, problems };
+}
+
+function schemaTexts(files: SurveyFiles): Map<string, string> {
+  const inSchemas = [...files].filter(([file]) => file.startsWith(PLACES.schemas));
+  return new Map(inSchemas.map(([file, text]) => [file.slice(PLACES.schemas.length), text]));
 }
 
 /** The records that have cells, by id. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UNIT_IDS } from '../values/units.ts';
 import { citeSchema } from './cite.ts';
 import { daySchema, lineSchema } from './text.ts';

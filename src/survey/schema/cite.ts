@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, lineSchema } from './text.ts';
 
 /** A place in a source: file and lines of a repository, or a section of a document. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DIMENSIONS, UNIT_IDS } from '../values/units.ts';
 import { fieldIdSchema, idSchema, lineSchema } from './text.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cellSchema } from './cell.ts';
 import { citeSchema } from './cite.ts';
 import { FAMILIES } from './field.ts';

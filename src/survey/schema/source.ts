@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { commitSchema, daySchema, idSchema, lineSchema, urlSchema } from './text.ts';
 
 const licence = lineSchema(60).optional();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Kebab-case id: small letters, digits and single hyphens. */
 export const idSchema = z
