@@ -3,12 +3,20 @@ import { judge } from './judge.ts';
 import { type ContentFile, loadContent, loadIndex } from './load.ts';
 import { citationsInMarkdown } from './markdown.ts';
 import { citationsInRecord } from './records.ts';
+import { scanCitations } from './scan.ts';
 import type { Citation, CodeIndex } from './types.ts';
 
 /** Checks every citation of the pages and records below a project root against the committed index. */
 export function checkCitations(root: string): Problem[] {
+  return surveyCitations(root).problems;
+}
+
+/** The same, with the number of citations that were checked. */
+export function surveyCitations(root: string): { count: number; problems: Problem[] } {
   const index = loadIndex(root);
-  return sortProblems(loadContent(root).flatMap((content) => checkContent(content, index)));
+  const citations = loadContent(root).flatMap(citationsOf);
+  const problems = citations.flatMap((citation) => problemsOf(citation, index));
+  return { count: citations.length, problems: sortProblems(problems) };
 }
 
 /** Checks the citations of one page or record. */
@@ -18,7 +26,8 @@ export function checkContent(content: ContentFile, index: CodeIndex): Problem[] 
 
 /** The citations of a page or record, by the kind of file. */
 export function citationsOf({ file, text }: ContentFile): Citation[] {
-  return /\.ya?ml$/.test(file) ? citationsInRecord(text, file) : citationsInMarkdown(text, file);
+  if (/\.ya?ml$/.test(file)) return citationsInRecord(text, file);
+  return scanCitations(text, file) ?? citationsInMarkdown(text, file);
 }
 
 /** What is wrong with a citation, as problems with its place; none when it is right. */

@@ -1,7 +1,7 @@
 import { formatProblem } from '../problems/problem.ts';
 import { buildIndex } from './build-index.ts';
 import { planBump } from './bump.ts';
-import { checkCitations, citationsOf } from './check.ts';
+import { citationsOf, surveyCitations } from './check.ts';
 import { applyEdits, type Edit, repairs } from './edits.ts';
 import { loadContent, loadIndex, saveContent, saveIndex } from './load.ts';
 import { similarNames, symbolsNamed } from './lookup.ts';
@@ -16,8 +16,7 @@ export interface CommandResult {
 
 /** `check`: every wrong citation with its place and remedy. */
 export function runCheck(root: string): CommandResult {
-  const problems = checkCitations(root);
-  const count = loadContent(root).flatMap(citationsOf).length;
+  const { count, problems } = surveyCitations(root);
   const total = `${count} citations, ${problems.length} problems`;
   return { lines: [...problems.map(formatProblem), total], code: problems.length > 0 ? 1 : 0 };
 }

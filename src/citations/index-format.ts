@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CodeIndex, CodeSymbol, SymbolKind } from './types.ts';
 
 const LETTERS: Readonly<Record<SymbolKind, string>> = {
