@@ -1,17 +1,10 @@
 import { type Alternative, alternatives } from '../../search/alternatives.ts';
+import { bestSections, holdsQuery, type Rankable, rank } from '../../search/rank.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 
-/** One place that answers: a page, or a section of it. */
-export interface Hit {
-  /** Title of the page. */
-  page: string;
-  /** Heading of the section, if the hit is not the page's beginning. */
-  heading?: string;
+/** One place that answers: a page, or a section of it. The excerpt is made by the index: text and `<mark>` only. */
+export interface Hit extends Rankable {
   url: string;
-  /** Excerpt as HTML: text with `<mark>` around the words found; made by the index from page text. */
-  excerpt: string;
-  /** Part of the site: External, Internal, … */
-  section: string;
 }
 
 /** Hits, and how the query had to be changed to find them. */
@@ -23,12 +16,14 @@ export interface Answer {
 interface PagefindResult {
   data(): Promise<{
     url: string;
+    content: string;
     meta: { title?: string };
     filters: Record<string, string[]>;
     sub_results: Array<{
       title: string;
       url: string;
       excerpt: string;
+      locations: number[];
       anchor?: { element: string };
     }>;
   }>;
@@ -90,13 +85,18 @@ async function hitsFor(
   const options = section ? { filters: { section } } : {};
   const { results } = await pagefind.search(query, options);
   const pages = await Promise.all(results.slice(0, pagesShown).map((result) => result.data()));
-  return pages.flatMap((page) =>
-    page.sub_results.slice(0, sectionsPerPage).map((part) => ({
-      page: page.meta.title ?? '',
+  const found = pages.flatMap((page) => {
+    const title = page.meta.title ?? '';
+    if (!holdsQuery(query, `${title} ${page.content}`)) return [];
+    const sections: Hit[] = page.sub_results.map((part) => ({
+      page: title,
       ...(part.anchor ? { heading: part.title.replace(/[#\u200b]+$/, '').trim() } : {}),
       url: part.url,
       excerpt: part.excerpt,
       section: page.filters.section?.[0] ?? '',
-    })),
-  );
+      count: part.locations.length,
+    }));
+    return bestSections(query, sections, sectionsPerPage);
+  });
+  return rank(query, found);
 }
