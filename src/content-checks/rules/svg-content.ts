@@ -63,7 +63,7 @@ function checkSvg(text: string, report: Report): void {
 
 function attributeFault(attribute: string, value: string): string | undefined {
   const name = attribute.replace(/^.*:/, '').toLowerCase();
-  if (/^on/.test(name)) return `event handler ${attribute}`;
+  if (name.startsWith('on')) return `event handler ${attribute}`;
   if ((name === 'href' || name === 'src') && !value.trim().startsWith('#')) {
     return `reference to ${value.slice(0, 60)}`;
   }
