@@ -32,7 +32,7 @@ function compareInternal(a: TableEntry, b: TableEntry): number {
  * removes files as LevelDB does, all in memory. `model` is what a reader must see.
  */
 export class TestDatabase {
-  readonly files = new Map<string, Uint8Array>();
+  readonly files: Map<string, Uint8Array>;
   readonly model = new Map<string, Uint8Array>();
   readonly #shape: TableShape;
   readonly #levels: WrittenTable[][] = [[], [], []];
@@ -43,7 +43,8 @@ export class TestDatabase {
   #batches: Uint8Array[] = [];
   #fresh: TableEntry[] = [];
 
-  constructor(shape: TableShape) {
+  constructor(shape: TableShape, files = new Map<string, Uint8Array>()) {
+    this.files = files;
     this.#shape = shape;
     this.files.set('CURRENT', new TextEncoder().encode('MANIFEST-000001\n'));
     this.files.set('000002.log', new Uint8Array(0));

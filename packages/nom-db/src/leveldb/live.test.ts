@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ChangingDirectoryError, FileVanishedError } from './errors.ts';
+import { MemoryReader, MemorySource } from './memory.ts';
+import { openDatabase, readConsistently } from './open.ts';
+import { apply, changesToModel, type Step, shape, step } from './testing/arbitrary.ts';
+import { ChangingSource, RecordedFiles } from './testing/changing.ts';
+import { collect } from './testing/collect.ts';
+import type { TableShape } from './testing/table.ts';
+import { TestDatabase } from './testing/writer.ts';
+
+interface History {
+  readonly files: RecordedFiles;
+  /** The contents after each step. */
+  readonly states: ReadonlyArray<readonly string[]>;
+  /** Changes until the database can be opened at all. */
+  readonly ready: number;
+}
+
+async function record(form: TableShape, steps: readonly Step[]): Promise<History> {
+  const files = new RecordedFiles();
+  const database = new TestDatabase(form, files);
+  const ready = files.changes.length;
+  const states: string[][] = [[]];
+  for (const one of steps) {
+    files.state = states.length;
+    apply(database, one);
+    states.push(await collect(new MemoryReader(changesToModel(database))));
+  }
+  return { files, states, ready };
+}
+
+const history = fc.tuple(shape, fc.array(step, { minLength: 5, maxLength: 30 }));
+const pace = fc.array(fc.nat(4), { maxLength: 60 });
+
+test('a directory that changes while it is read gives one of its states, never a mixture', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      history,
+      pace,
+      fc.constantFrom(0, 2, 1000),
+      async ([form, steps], speed, openTables) => {
+        const { files, states, ready } = await record(form, steps);
+        const source = new ChangingSource(files.changes, ready + 5, speed);
+        const first = source.state;
+        const seen = await readConsistently(source, collect, { openTables });
+        const possible = states.slice(first, source.state + 1).map((state) => state.join('\n'));
+        expect(possible).toContain(seen.join('\n'));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('an open database keeps its state while all of its tables are replaced', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, pace, async ([form, steps], speed) => {
+      const { files, states, ready } = await record(form, steps);
+      const source = new ChangingSource(files.changes, ready + 8, speed);
+      const first = source.state;
+      const database = await openDatabase(source);
+      const last = source.state;
+      const seen = await collect(database);
+      expect(await collect(database)).toEqual(seen);
+      const possible = states.slice(first, last + 1).map((state) => state.join('\n'));
+      expect(possible).toContain(seen.join('\n'));
+    }),
+    { numRuns: 80 },
+  );
+});
+
+const plain: TableShape = { blockSize: 100, restartInterval: 2, compress: false };
+
+function small(): TestDatabase {
+  const database = new TestDatabase(plain);
+  database.write([{ key: Uint8Array.of(1), value: Uint8Array.of(1) }]);
+  database.flush();
+  database.write([{ key: Uint8Array.of(2), value: Uint8Array.of(2) }]);
+  return database;
+}
+
+test.each(['table', 'log'])('a %s that is missing for good is named', async (kind) => {
+  const { files } = small();
+  const name = [...files.keys()].find((n) => n.endsWith(kind === 'log' ? '.log' : '.ldb'))!;
+  const rest = [...files].filter(([other]) => other !== name);
+  const opening = openDatabase(new MemorySource(rest));
+  await expect(opening).rejects.toThrow(FileVanishedError);
+  await expect(opening).rejects.toMatchObject({ file: name, code: 'vanished' });
+});
+
+test('a directory that never rests is given up', async () => {
+  const { files } = small();
+  let manifest = files.get('MANIFEST-000001')!;
+  const inner = new MemorySource(files);
+  const source = {
+    list: () => inner.list(),
+    open: async (name: string) => {
+      if (name !== 'MANIFEST-000001') return inner.open(name);
+      manifest = Uint8Array.from([...manifest, 0]);
+      return new MemorySource([[name, manifest]]).open(name);
+    },
+  };
+  await expect(openDatabase(source, { attempts: 3 })).rejects.toThrow(ChangingDirectoryError);
+});
+
+test('a table that vanishes under every walk is given up', async () => {
+  const { files } = small();
+  const source = new MemorySource(files);
+  const use = async () => {
+    throw new FileVanishedError('000003.ldb');
+  };
+  await expect(readConsistently(source, use, { attempts: 3 })).rejects.toThrow(
+    ChangingDirectoryError,
+  );
+});
+
+test('records that are missing between two logs are an error, not a hole', async () => {
+  const { files } = small();
+  const log = [...files.keys()].find((name) => name.endsWith('.log'))!;
+  const bytes = files.get(log)!;
+  files.set(log, bytes.subarray(0, bytes.length - 1));
+  files.set('000099.log', bytes);
+  await expect(openDatabase(new MemorySource(files))).rejects.toMatchObject({
+    code: 'corrupt',
+    file: log,
+    offset: 0,
+  });
+});
