@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { site } from '../config/site.ts';
 import { index, url } from './fixtures/index.ts';
 import { judge } from './judge.ts';
 import type { Citation } from './types.ts';
@@ -25,6 +26,7 @@ describe('judge accepts', () => {
       'another repository at a full id',
       cite(`https://github.com/a/b/blob/${'2'.repeat(40)}/x.c#L1`, 'f'),
     ],
+    ['a file of this project', cite(`${site.repository}/blob/main/README.md`)],
     ['a link that is not to code', cite('https://github.com/zenon-network/go-zenon/issues')],
   ])('%s', (_name, citation) => {
     expect(judge(citation, index)).toBeUndefined();

@@ -1,6 +1,10 @@
+import { site } from '../config/site.ts';
 import { hasFolder, namesFile, overlap, similarNames, symbolsIn, symbolsNamed } from './lookup.ts';
 import { formatRange, isFullSha, type Permalink, parsePermalink } from './permalink.ts';
 import type { Citation, CodeIndex, CodeSymbol, LineRange, SourceFile } from './types.ts';
+
+// This project's own files are linked on its main branch: they change together with the pages.
+const OWN = site.repository.replace('https://github.com/', '');
 
 /** What is wrong with a citation. */
 export interface Finding {
@@ -14,7 +18,7 @@ export interface Finding {
 /** Checks one citation against the index; undefined when it is right. Never reads a file or the network. */
 export function judge(citation: Citation, index: CodeIndex): Finding | undefined {
   const link = parsePermalink(citation.url);
-  if (!link) return undefined;
+  if (!link || link.repository === OWN) return undefined;
   return judgeRef(link, index) ?? judgeTarget(citation, link, index);
 }
 
