@@ -1,0 +1,55 @@
+import { type DrawingBoard, openDrawingBoard } from './draw/board.ts';
+import { deleteDrawing, readDrawing, readFencesOf, writeDrawing } from './load.ts';
+import { drawingName } from './names.ts';
+
+/** Draws while a writer types, and keeps the drawings folder free of the versions in between. */
+export interface LiveDrawer {
+  /**
+   * The drawing of a diagram, made at once when there is none.
+   * @param path absolute path of the page that holds the diagram.
+   * @throws Error that says why it could not be drawn.
+   */
+  drawingFor(source: string, path: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Makes a live drawer; its browser starts with the first missing drawing and then stays open. */
+export function createLiveDrawer(
+  root: string,
+  openBoard: () => Promise<DrawingBoard> = openDrawingBoard,
+): LiveDrawer {
+  let board: Promise<DrawingBoard> | undefined;
+  /** Names that this drawer wrote, by page: only these may be deleted again. */
+  const written = new Map<string, Set<string>>();
+
+  const dropOutdated = (path: string): void => {
+    const used = new Set(readFencesOf(root, path).map(({ source }) => drawingName(source)));
+    for (const name of written.get(path) ?? []) {
+      if (used.has(name)) continue;
+      deleteDrawing(root, `${name}.svg`);
+      written.get(path)?.delete(name);
+    }
+  };
+
+  return {
+    async drawingFor(source, path) {
+      const name = drawingName(source);
+      const present = readDrawing(root, name);
+      if (present !== undefined) return present;
+      board ??= openBoard();
+      board.catch(() => {
+        board = undefined;
+      });
+      const svg = await (await board).draw(source, name);
+      writeDrawing(root, name, svg);
+      const names = written.get(path) ?? new Set();
+      written.set(path, names.add(name));
+      dropOutdated(path);
+      return svg;
+    },
+    async close() {
+      await (await board)?.close();
+      board = undefined;
+    },
+  };
+}
