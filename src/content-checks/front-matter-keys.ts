@@ -81,6 +81,8 @@ const BLOG: Record<string, KeySpec> = {
     accepts: (value) => isText(value) && /^\/?[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(value),
   },
   date: { required: never, ...day },
+  /** Shown in place of the date where the day is not certain. */
+  date_label: { required: never, ...text },
   authors: { required: always, ...names },
   tags: { required: always, ...names },
   image: {

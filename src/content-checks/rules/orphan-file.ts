@@ -35,7 +35,7 @@ function isAsset(path: string): boolean {
 
 /** Looks for the file's address on the site, or for its name in pages of the same folder tree. */
 function isMentioned(file: RepositoryFile, { files }: Content): boolean {
-  const address = file.path.replace(/^static/, '');
+  const address = file.path.replace(/^static\//, '');
   const folder = posix.dirname(file.path);
   return files.some(({ path, text }) => {
     if (text === undefined || path === file.path) return false;

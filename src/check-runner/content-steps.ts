@@ -1,0 +1,38 @@
+import { checkCitations } from '../citations/check.ts';
+import { checkContent } from '../content-checks/check-content.ts';
+import { loadContent } from '../content-checks/load.ts';
+import { CONTENT_RULES } from '../content-checks/registry.ts';
+import { checkGlossary } from '../glossary/check.ts';
+import type { Problem } from '../problems/problem.ts';
+import { checkSpelling } from '../spelling/load.ts';
+import { checkRecords } from '../survey/check.ts';
+import { resultOf, resultOfOne, type Step } from './step.ts';
+
+/** Everything that can be said about the content before it is built. */
+export function contentSteps(root: string): Step[] {
+  return [
+    { name: 'spelling', run: async () => resultOfOne(await checkSpelling(root)) },
+    {
+      name: 'content',
+      run: async () => {
+        const content = await loadContent(root);
+        const rules = CONTENT_RULES.map(({ name }) => name);
+        return resultOf(rules, checkContent(content), `${content.pages.length} pages`);
+      },
+    },
+    domain('citations', () => checkCitations(root)),
+    domain('records', () => checkRecords(root)),
+    domain('glossary', () => checkGlossary(root)),
+  ];
+}
+
+function domain(name: string, check: () => Problem[]): Step {
+  return {
+    name,
+    run: async () => {
+      // Lets the tools that run beside this process start first.
+      await new Promise(setImmediate);
+      return resultOfOne(check());
+    },
+  };
+}
