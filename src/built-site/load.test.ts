@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkSite } from './check-site.ts';
-import { htmlPage, ORIGIN } from './fixture.ts';
+import { htmlPage, ORIGIN, siteOf } from './fixture.ts';
 import { loadBuiltSite } from './load.ts';
 import { pageSizes, sizesTable } from './page-sizes.ts';
 
@@ -30,6 +30,17 @@ test('reads a build folder and finds what is broken in it, with file and line', 
   expect([...site.styles.keys()]).toEqual(['assets/site.css']);
   expect(checkSite(site).map(({ file, line, rule }) => [file, line, rule])).toEqual([
     ['build/index.html', 4, 'broken-anchor'],
+  ]);
+});
+
+test('lists once what is wrong on many pages', () => {
+  const body = '<a href="/gone/">A</a><a href="/gone/">A</a>';
+  const files = Object.fromEntries(
+    ['a', 'b', 'c'].map((name) => [`${name}/index.html`, htmlPage(`/${name}/`, body)]),
+  );
+  const problems = checkSite(siteOf({ files })).filter(({ rule }) => rule === 'broken-link');
+  expect(problems.map(({ file, message }) => [file, message])).toEqual([
+    ['build/a/index.html', 'the link /gone/ leads to nothing (and on 2 other pages)'],
   ]);
 });
 

@@ -5,6 +5,7 @@ import { closingLine, failureText, outcomeLine } from './report.ts';
 import { runSteps } from './run-steps.ts';
 import { type Outcome, resultOf, resultOfOne, type Step } from './step.ts';
 import { resultOfTool } from './tools.ts';
+import { countTests } from './vitest-step.ts';
 
 const problem: Problem = {
   file: 'docs/a.md',
@@ -43,6 +44,32 @@ describe('counting', () => {
     [null, 1],
   ])('a tool that ends with %s has %i failures', (code, failed) => {
     expect(resultOfTool({ code, output: 'x' }).failed).toBe(failed);
+  });
+});
+
+describe('counting tests', () => {
+  const report = (values: object) =>
+    JSON.stringify({
+      success: true,
+      numPassedTests: 3,
+      numFailedTests: 0,
+      testResults: [],
+      ...values,
+    });
+
+  test('takes the numbers of the report', () => {
+    expect(countTests(report({}))).toEqual({ passed: 3, failed: 0 });
+    expect(countTests(report({ success: false, numFailedTests: 2 }))).toEqual({
+      passed: 3,
+      failed: 2,
+    });
+  });
+
+  test('a file that could not be run, no test at all, or an unexplained failure is a failure', () => {
+    const testResults = [{ status: 'failed', assertionResults: [] }];
+    expect(countTests(report({ success: false, testResults })).failed).toBe(1);
+    expect(countTests(report({ numPassedTests: 0 })).failed).toBe(1);
+    expect(countTests(report({ success: false })).failed).toBe(1);
   });
 });
 

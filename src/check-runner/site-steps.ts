@@ -1,0 +1,63 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkAnchors } from '../anchors/check.ts';
+import { loadAnchorFiles } from '../anchors/load.ts';
+import { publishedAnchors } from '../anchors/published.ts';
+import { checkSite } from '../built-site/check-site.ts';
+import { type Address, loadBuiltSite } from '../built-site/load.ts';
+import { pageSizes, sizesTable } from '../built-site/page-sizes.ts';
+import { SITE_RULES } from '../built-site/registry.ts';
+import type { BuiltSite } from '../built-site/site.ts';
+import { runCommand } from './command.ts';
+import { resultOf, resultOfOne, type Step } from './step.ts';
+
+/** What tools keep between builds: a clean build starts without it. */
+const LEFTOVERS = ['build', '.docusaurus', 'node_modules/.cache'];
+
+/** A production build from nothing, then checks of what was built. */
+export function siteSteps(root: string, address: Address): Step[] {
+  const load = once(() => loadBuiltSite(join(root, 'build'), address));
+  return [
+    { name: 'build', run: () => buildSite(root) },
+    {
+      name: 'built pages',
+      needs: ['build'],
+      run: async () => {
+        const site = await load();
+        await saveSizes(root, site);
+        const rules = SITE_RULES.map(({ name }) => name);
+        return resultOf(rules, checkSite(site), `${site.pages.length} pages`);
+      },
+    },
+    {
+      name: 'anchors',
+      needs: ['build'],
+      run: async () => {
+        const published = publishedAnchors(await load());
+        const problems = checkAnchors(await loadAnchorFiles(root), published);
+        return resultOfOne(problems, `${published.length} addresses`);
+      },
+    },
+  ];
+}
+
+async function buildSite(root: string) {
+  for (const path of LEFTOVERS) await rm(join(root, path), { recursive: true, force: true });
+  const docusaurus = join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
+  const { code, output } = await runCommand(process.execPath, [docusaurus, 'build'], { cwd: root });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
+}
+
+async function saveSizes(root: string, site: BuiltSite): Promise<void> {
+  const folder = join(root, 'test-results');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'page-sizes.md'), sizesTable(pageSizes(site)));
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
