@@ -62,12 +62,6 @@ export function citeSites(survey: Survey): CiteSite[] {
   });
 }
 
-/** The citations of one cell, both sides of a dispute together. */
-export function citesOf(cell: Cell): readonly Cite[] {
-  if (cell.state === 'disputed') return cell.conflict.flatMap((side) => side.sources);
-  return ('sources' in cell ? cell.sources : undefined) ?? [];
-}
-
 /** A problem at a place in a file. */
 export function problemAt(
   yaml: ParsedYaml,

@@ -1,5 +1,6 @@
+import { citesOf } from '../schema/cell.ts';
 import { sourceDay } from '../schema/source.ts';
-import { type Check, cellSites, citesOf, problemAt } from './check.ts';
+import { type Check, cellSites, problemAt } from './check.ts';
 
 const RULE = 'source-not-older';
 

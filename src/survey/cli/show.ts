@@ -1,7 +1,7 @@
-import { displayCell } from '../derive/display.ts';
 import { resolveRecord } from '../derive/resolve.ts';
 import { isVm } from '../schema/record.ts';
 import type { Survey } from '../survey.ts';
+import { displayCell } from '../values/display.ts';
 
 /** A record as a reader of the terminal wants it: inherited cells filled in, one line a field. */
 export function showText(survey: Survey, id: string): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UNIT_IDS } from '../values/units.ts';
-import { citeSchema } from './cite.ts';
+import { type Cite, citeSchema } from './cite.ts';
 import { daySchema, lineSchema } from './text.ts';
 
 /** Longest note, in characters. */
@@ -130,4 +130,10 @@ export type CellState = (typeof CELL_STATES)[number];
 /** The state of a cell, with the default filled in. */
 export function stateOf(cell: Cell): CellState {
   return cell.state ?? 'known';
+}
+
+/** The citations of one cell, those of all sides of a dispute together. */
+export function citesOf(cell: Cell): readonly Cite[] {
+  if (cell.state === 'disputed') return cell.conflict.flatMap((side) => side.sources);
+  return ('sources' in cell ? cell.sources : undefined) ?? [];
 }

@@ -102,9 +102,16 @@ function options(allowed: Field['allowed']): JsonSchema {
   return { oneOf: (allowed ?? []).map(({ id, meaning }) => ({ const: id, description: meaning })) };
 }
 
+const converted = new WeakMap<z.ZodType, string>();
+
+/** A schema of this folder as JSON Schema; converted once, a fresh copy each time. */
 function toJson(schema: z.ZodType): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return rest as JsonSchema;
+  const text =
+    converted.get(schema) ??
+    JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  converted.set(schema, text);
+  const { $schema: _, ...rest } = JSON.parse(text) as JsonSchema;
+  return rest;
 }
 
 function titled(title: string, schema: JsonSchema): JsonSchema {

@@ -32,6 +32,18 @@ export function parseYaml(
   file: string,
   text: string,
 ): { parsed?: ParsedYaml; problems: Problem[] } {
+  try {
+    return parse(file, text);
+  } catch (error) {
+    // The parser is recursive: text that is nested thousands of levels deep exhausts the stack.
+    const message = `This cannot be read as YAML: ${firstLine(String(error))}.`;
+    return {
+      problems: [{ file, ...START, rule: 'yaml-syntax', message, fix: 'Nest less deeply.' }],
+    };
+  }
+}
+
+function parse(file: string, text: string): { parsed?: ParsedYaml; problems: Problem[] } {
   const counter = new LineCounter();
   const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const position = (offset: number): Position => {
@@ -45,24 +57,34 @@ export function parseYaml(
     message: `This is not valid YAML: ${firstLine(error.message)}`,
     fix: 'Correct the YAML; texts that hold a colon or a # need quotes.',
   }));
-  visit(doc, {
-    Node(_key, node) {
-      if (!isAlias(node) && !node.anchor) return;
-      problems.push({
-        file,
-        ...position(node.range?.[0] ?? 0),
-        rule: 'yaml-syntax',
-        message: 'Anchors (&) and aliases (*) are not used in records.',
-        fix: 'Write the value out where it is needed, or quote a text that begins with & or *.',
-      });
-      return visit.BREAK;
-    },
-  });
+  const anchor = firstAnchor(doc);
+  if (anchor !== undefined) {
+    problems.push({
+      file,
+      ...position(anchor),
+      rule: 'yaml-syntax',
+      message: 'Anchors (&) and aliases (*) are not used in records.',
+      fix: 'Write the value out where it is needed, or quote a text that begins with & or *.',
+    });
+  }
   if (problems.length > 0) return { problems };
   return {
     parsed: { file, text, data: toData(doc), at: (path) => locate(doc, path, position) },
     problems,
   };
+}
+
+/** Offset of the first anchor or alias of a document. */
+function firstAnchor(doc: Document): number | undefined {
+  let found: number | undefined;
+  visit(doc, {
+    Node(_key, node) {
+      if (!isAlias(node) && !node.anchor) return;
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Plain data; a key that is no text (a list as key, say) becomes its text. */

@@ -33,14 +33,23 @@ function toProblems(issue: Issue, parsed: ParsedYaml, hint: string): Problem[] {
       problem([...path, key], `"${key}" is no key of ${name}.`, `Remove or rename it; ${hint}`),
     );
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined && !present(parsed.data, path)) {
+  if (!present(parsed.data, path)) {
     return [problem(path, `${name} is missing.`, `Add it; ${hint}`)];
   }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map((value) => String(value)).join(', ');
-    return [problem(path, `${name} is not one of: ${values}.`, `Choose one of them; ${hint}`)];
+  const options = optionsOf(issue);
+  if (options !== undefined) {
+    const message = `${name} is not one of: ${options.join(', ')}.`;
+    return [problem(path, message, `Choose one of them; ${hint}`)];
   }
   return [problem(path, `${name}: ${issue.message}.`, `Correct it; ${hint}`)];
+}
+
+/** The values that would have fitted, where the schema lists them. */
+function optionsOf(issue: Issue): string[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code !== 'invalid_union' || !('options' in issue)) return undefined;
+  const options = issue.options as readonly unknown[];
+  return options.filter((option) => typeof option === 'string');
 }
 
 function present(data: unknown, path: (string | number)[]): boolean {

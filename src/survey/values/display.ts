@@ -1,6 +1,6 @@
 import type { Cell, Value } from '../schema/cell.ts';
 import type { Field, FieldKey } from '../schema/field.ts';
-import { type UnitId, unitOf } from '../values/units.ts';
+import { type UnitId, unitOf } from './units.ts';
 
 /** What a reader sees in a table: the value in words with its unit, or the state in words. */
 export function displayCell(field: Field, cell: Cell): string {
@@ -47,7 +47,7 @@ export function quantity(value: unknown, unit?: UnitId): string {
   const digits = isNumber ? grouped(String(value)) : String(value);
   if (unit === undefined) return digits;
   const { one, many } = unitOf(unit);
-  return [digits, value === 1 ? one : many].filter(Boolean).join(unit === 'percent' ? ' ' : ' ');
+  return [digits, value === 1 ? one : many].filter(Boolean).join(' ');
 }
 
 function grouped(number: string): string {

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { smallSurvey, surveyOf, withRecord } from '../fixture.ts';
+import { sourceIsUsed } from './source-is-used.ts';
+
+test('sources that are cited pass', () => {
+  expect(sourceIsUsed.run(surveyOf(smallSurvey()))).toEqual([]);
+});
+
+test('a source nobody cites is reported in its own file', () => {
+  expect(
+    sourceIsUsed.run(
+      surveyOf(withRecord('source: manual-2026, section: Kinds', 'source: node-2026-01')),
+    ),
+  ).toMatchObject([{ file: 'data/sources/manual-2026.yaml', rule: 'source-is-used' }]);
+});
