@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ChangingDirectoryError, FileVanishedError } from './errors.ts';
 import { MemoryReader, MemorySource } from './memory.ts';
 import { openDatabase, readConsistently } from './open.ts';
-import { apply, changesToModel, type Step, shape, step } from './testing/arbitrary.ts';
+import { apply, changesToModel, prepare, type Step, shape, step } from './testing/arbitrary.ts';
 import { ChangingSource, RecordedFiles } from './testing/changing.ts';
 import { collect } from './testing/collect.ts';
 import type { TableShape } from './testing/table.ts';
@@ -23,6 +23,7 @@ async function record(form: TableShape, steps: readonly Step[]): Promise<History
   const ready = files.changes.length;
   const states: string[][] = [[]];
   for (const one of steps) {
+    prepare(database, one);
     files.state = states.length;
     apply(database, one);
     states.push(await collect(new MemoryReader(changesToModel(database))));
@@ -70,6 +71,35 @@ test('an open database keeps its state while all of its tables are replaced', as
 });
 
 const plain: TableShape = { blockSize: 100, restartInterval: 2, compress: false };
+const put = (key: number, value: number) => [
+  { key: Uint8Array.of(key), value: Uint8Array.of(value) },
+];
+
+test('whatever comes in one go, at whatever moment, is seen whole or not at all', async () => {
+  const { files, states } = await record(plain, [
+    { kind: 'write', changes: put(1, 1) },
+    { kind: 'flush' },
+    { kind: 'write', changes: put(2, 2) },
+    { kind: 'transact', changes: put(3, 3) },
+    { kind: 'write', changes: put(4, 4) },
+    { kind: 'compact', level: 0, perTable: 1 },
+    { kind: 'write', changes: put(5, 5) },
+    { kind: 'flush' },
+  ]);
+  const texts = states.map((state) => state.join(' '));
+  const all = files.changes.length;
+  for (let start = 5; start < all; start++) {
+    for (let access = 0; access < 10; access++) {
+      for (const burst of [3, 5, all]) {
+        const pace = [...new Array<number>(access).fill(0), burst];
+        const source = new ChangingSource(files.changes, start, pace);
+        const first = source.state;
+        const seen = await readConsistently(source, collect, { openTables: access % 2 });
+        expect(texts.slice(first, source.state + 1)).toContain(seen.join(' '));
+      }
+    }
+  }
+});
 
 function small(): TestDatabase {
   const database = new TestDatabase(plain);

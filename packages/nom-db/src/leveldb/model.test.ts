@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MemoryReader, MemorySource } from './memory.ts';
 import { openDatabase } from './open.ts';
-import { apply, changesToModel, shape, step } from './testing/arbitrary.ts';
+import { apply, changesToModel, prepare, shape, step } from './testing/arbitrary.ts';
 import { collect, hex, keyOf, valueHexOf } from './testing/collect.ts';
 import { TestDatabase } from './testing/writer.ts';
 
@@ -22,7 +22,10 @@ test('any history of writes, flushes and compactions reads as a sorted map', asy
       range,
       async (form, steps, options) => {
         const written = new TestDatabase(form);
-        for (const one of steps) apply(written, one);
+        for (const one of steps) {
+          prepare(written, one);
+          apply(written, one);
+        }
         const model = new MemoryReader(changesToModel(written));
         const database = await openDatabase(new MemorySource(written.files));
         expect(await collect(database)).toEqual(await collect(model));

@@ -34,7 +34,8 @@ export async function openDatabase(source: Source, options: OpenOptions = {}): P
   const files = new TableFiles(source, options.openTables ?? OPEN_TABLES);
   try {
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      if (attempt > 1) await pause(attempt);
+      // The first change may have been the last: only from the second on is there a pause.
+      if (attempt > 2) await pause(attempt);
       const database = await attemptToOpen(source, files, options.cacheBytes ?? CACHE_BYTES);
       if (database !== undefined) return database;
     }

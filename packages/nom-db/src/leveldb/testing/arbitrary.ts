@@ -20,17 +20,15 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 /** One thing that happens to a database. */
 export type Step =
   | { readonly kind: 'write'; readonly changes: readonly Change[] }
+  | { readonly kind: 'transact'; readonly changes: readonly Change[] }
   | { readonly kind: 'flush' }
   | { readonly kind: 'compact'; readonly level: 0 | 1; readonly perTable: number };
 
+const changes = fc.array(change, { maxLength: 12 });
+
 export const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('write' as const),
-      changes: fc.array(change, { maxLength: 12 }),
-    }),
-  },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('write' as const), changes }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('transact' as const), changes }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('flush' as const) }) },
   {
     weight: 1,
@@ -48,11 +46,17 @@ export const shape: fc.Arbitrary<TableShape> = fc.record({
   compress: fc.boolean(),
 });
 
+/** What has to happen before a step and changes nothing that a reader sees. */
+export function prepare(database: TestDatabase, one: Step): void {
+  if (one.kind === 'transact') database.flush();
+}
+
 /** Lets a step happen. */
 export function apply(database: TestDatabase, one: Step): void {
-  if (one.kind === 'write') database.write(one.changes);
-  else if (one.kind === 'flush') database.flush();
-  else database.compact(one.level, one.perTable);
+  if (one.kind === 'flush') database.flush();
+  else if (one.kind === 'compact') database.compact(one.level, one.perTable);
+  else if (one.kind === 'write') database.write(one.changes);
+  else database.transact(one.changes);
 }
 
 /** What a reader must see, as entries. */

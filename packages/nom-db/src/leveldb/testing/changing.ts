@@ -17,13 +17,14 @@ export class RecordedFiles extends Map<string, Uint8Array> {
 
   override set(name: string, bytes: Uint8Array): this {
     const before = this.get(name);
+    const last = this.changes[this.changes.length - 1]?.state ?? 0;
     if (before !== undefined && before.length < bytes.length) {
       // Appended to, and caught in the middle of it.
       const half = before.length + Math.floor((bytes.length - before.length) / 2);
-      const state = this.changes[this.changes.length - 1]?.state ?? 0;
-      this.changes?.push({ name, bytes: bytes.slice(0, half), state });
+      this.changes.push({ name, bytes: bytes.slice(0, half), state: last });
     }
-    this.changes?.push({ name, bytes, state: this.state });
+    // A table counts once the manifest names it.
+    this.changes.push({ name, bytes, state: name.endsWith('.ldb') ? last : this.state });
     return super.set(name, bytes);
   }
 

@@ -56,17 +56,31 @@ export class TestDatabase {
   write(changes: readonly Change[]): void {
     if (changes.length === 0) return;
     this.#batches.push(encodeBatch(this.#sequence, changes));
-    for (const { key, value } of changes) {
-      const deleted = value === undefined;
-      const entry = {
-        key: internalKey(key, this.#sequence++, deleted),
-        value: value ?? key.slice(0, 0),
-      };
-      this.#fresh.push(entry);
-      if (deleted) this.model.delete(hex(key));
-      else this.model.set(hex(key), value);
-    }
+    this.#fresh.push(...this.#apply(changes));
     this.files.set(`${pad(this.#log)}.log`, encodeLog(this.#batches));
+  }
+
+  /**
+   * Writes changes to a table at once, past the log, as a transaction of goleveldb does. The log
+   * has to be flushed before.
+   */
+  transact(changes: readonly Change[]): void {
+    if (this.#fresh.length > 0) throw new Error('flush before a transaction');
+    if (changes.length === 0) return;
+    const entries = this.#apply(changes).sort(compareInternal);
+    this.#commit(this.#add(0, entries));
+  }
+
+  #apply(changes: readonly Change[]): TableEntry[] {
+    return changes.map(({ key, value }) => {
+      if (value === undefined) this.model.delete(hex(key));
+      else this.model.set(hex(key), value);
+      const deleted = value === undefined;
+      return {
+        key: internalKey(key, this.#sequence++, deleted),
+        value: value ?? new Uint8Array(0),
+      };
+    });
   }
 
   /** Writes what the log holds to a table of level 0 and starts a new log. */
