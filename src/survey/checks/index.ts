@@ -11,6 +11,7 @@ import { percentagesSum } from './percentages-sum.ts';
 import { recordComplete } from './record-complete.ts';
 import { schemaFresh } from './schema-fresh.ts';
 import { sidesDiffer } from './sides-differ.ts';
+import { sourceDated } from './source-dated.ts';
 import { sourceExists } from './source-exists.ts';
 import { sourceIsUsed } from './source-is-used.ts';
 import { sourceNotOlder } from './source-not-older.ts';
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   unknownHasSearch,
   citeComplete,
   confidenceFits,
+  sourceDated,
   sourceExists,
   sourceIsUsed,
   sourceOnce,

@@ -14,8 +14,12 @@ const repositorySchema = z.strictObject({
   /** owner/name on GitHub, or an https address of another host's repository. */
   repo: z.string().regex(/^([\w.-]+\/[\w.-]+|https:\/\/\S+)$/, 'owner/name, or an https address'),
   commit: commitSchema,
-  /** Day of the commit. */
-  date: daySchema,
+  /** Day of the commit; leave it out only with `undated: true`. */
+  date: daySchema.optional(),
+  /** The day of the commit could not be found: `retrieved` counts instead. */
+  undated: z.literal(true).optional(),
+  /** Day it was read; needed only where `date` is not known. */
+  retrieved: daySchema.optional(),
   licence,
   note,
 });
@@ -60,7 +64,7 @@ export function isRepository(source: Source): source is RepositorySource {
   return 'repo' in source;
 }
 
-/** The day a source speaks for: its own date, or the day an undated document was read. */
+/** The day a source speaks for: its own date, or the day an undated one was read. */
 export function sourceDay(source: Source): string {
-  return isRepository(source) ? source.date : (source.date ?? source.retrieved);
+  return source.date ?? source.retrieved ?? '';
 }
