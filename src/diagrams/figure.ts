@@ -3,26 +3,18 @@ import { namingOf } from './naming.ts';
 import { twinOf } from './twin/index.ts';
 import type { TwinItem, TwinSection } from './twin/twin.ts';
 
-/** Width, in CSS pixels, from which a drawing may be wider than a telephone's column. */
-const WIDE = 520;
-/** Width from which a drawing is wider than the text column. */
-const WIDEST = 800;
-
-/** How much room a drawing wants: decides how far it may shrink before it scrolls. */
-export type DrawingSize = 'narrow' | 'wide' | 'widest';
-
-/** The size class of a drawing, from the `width` of its root. */
-export function sizeOf(svg: string): DrawingSize {
-  const width = Number(/<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1] ?? 0);
-  if (width <= WIDE) return 'narrow';
-  return width <= WIDEST ? 'wide' : 'widest';
-}
+/** A drawing shrinks to this share of its size, where letters are still legible, then it scrolls. */
+const SMALLEST_SCALE = 0.65;
+/** Width, in CSS pixels, of the text column on the narrowest telephone. */
+const NARROWEST_COLUMN = 280;
 
 /** A drawing as it goes into a page: one line, and the page's colours in place of its own. */
 export function inlineSvg(svg: string): string {
+  const smallest = smallestWidth(svg);
+  const style = smallest > NARROWEST_COLUMN ? ` style="min-width:${smallest}px"` : '';
   return svg
     .replace(/(<svg[^>]*?) style="[^"]*"/, '$1')
-    .replace(/(<svg[^>]*?) xmlns="[^"]*"/, '$1')
+    .replace(/<svg( xmlns="[^"]*")?/, `<svg${style}`)
     .replaceAll(/>\s+</g, '><')
     .trim();
 }
@@ -34,13 +26,18 @@ export function inlineSvg(svg: string): string {
 export function figureHtml(source: string, drawing: string): string {
   const { title = '' } = namingOf(source);
   // What may scroll must be reachable with the keyboard.
-  const scrolls = sizeOf(drawing) !== 'narrow';
+  const scrolls = smallestWidth(drawing) > NARROWEST_COLUMN;
   const label = escapeMarkup(`${title}: drawing`);
   const focus = scrolls ? ` tabindex="0" role="group" aria-label="${label}"` : '';
   return (
     `<div class="diagram-canvas"${focus}>${inlineSvg(drawing)}</div>` +
     `<figcaption>${escapeMarkup(title)}</figcaption>${textHtml(source)}`
   );
+}
+
+function smallestWidth(svg: string): number {
+  const width = Number(/<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1] ?? 0);
+  return Math.round(width * SMALLEST_SCALE);
 }
 
 /** The inside of a `<figure>` for a diagram that could not be drawn; the live server shows it. */

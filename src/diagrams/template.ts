@@ -78,6 +78,7 @@ const MERMAID_CONFIG = {
     width: 120,
     height: 48,
     actorMargin: 36,
+    labelBoxWidth: 66,
   },
   class: { htmlLabels: false, hideEmptyMembersBox: true },
   themeVariables: {

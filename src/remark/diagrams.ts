@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { missingDrawing } from '../diagrams/check.ts';
 import { isDiagram, normaliseSource } from '../diagrams/fences.ts';
-import { figureHtml, sizeOf, undrawnHtml } from '../diagrams/figure.ts';
+import { figureHtml, undrawnHtml } from '../diagrams/figure.ts';
 import { faultsOfDrawing } from '../diagrams/inspect.ts';
 import { createLiveDrawer, type LiveDrawer } from '../diagrams/live.ts';
 import { readDrawing, readFencesOf } from '../diagrams/load.ts';
@@ -63,11 +63,7 @@ async function liveFigure(source: string, file: VFile, live: LiveDrawer) {
 function drawnFigure(source: string, name: string, svg: string) {
   const faults = faultsOfDrawing(svg, name);
   if (faults.length > 0) throw new Error(`data/drawings/${name}.svg: ${faults.join('; ')}`);
-  const attributes = {
-    className: 'diagram',
-    'data-diagram': diagramType(source) ?? '',
-    'data-size': sizeOf(svg),
-  };
+  const attributes = { className: 'diagram', 'data-diagram': diagramType(source) ?? '' };
   return htmlElement('figure', attributes, figureHtml(source, svg));
 }
 

@@ -1,29 +1,31 @@
 import { parseDocument } from 'htmlparser2';
 
+/** Labels shorter than this must stand by themselves: they may occur inside of other words. */
+const LONG_ENOUGH = 4;
+
 /**
  * Finds the labels that a drawing does not show. Line breaks inside of a label are the drawing's own
- * affair: blanks are not compared.
+ * affair: blanks are not compared, so that a word may be divided.
  */
 export function lostLabels(svg: string, labels: readonly string[]): string[] {
   const shown = textsOf(svg);
-  return labels.filter((label) => {
-    const wanted = squeeze(label);
-    return !shown.some((text) => text.includes(wanted));
-  });
+  const everything = squeeze(shown.join(''));
+  return labels.filter((label) =>
+    label.length < LONG_ENOUGH
+      ? !shown.some((text) => standsIn(text, label))
+      : !everything.includes(squeeze(label)),
+  );
 }
 
-/** The texts of a drawing, one for each `<text>`, and all of them joined for labels in pieces. */
+/** The texts of a drawing, one for each `<text>`, with a blank between its rows. */
 function textsOf(svg: string): string[] {
   const texts: string[] = [];
-  const visit = (node: Node, insideText: boolean): string => {
-    if (node.type === 'text') return insideText ? (node.data ?? '') : '';
-    const isText = node.name === 'text';
-    const inner = (node.children ?? []).map((child) => visit(child, insideText || isText)).join('');
-    if (isText) texts.push(squeeze(inner));
-    return inner;
+  const visit = (node: Node): void => {
+    if (node.name === 'text') texts.push(rowsOf(node).trim());
+    else for (const child of node.children ?? []) visit(child);
   };
-  visit(parseDocument(svg, { xmlMode: true }) as unknown as Node, false);
-  return [...texts, texts.join('')];
+  visit(parseDocument(svg, { xmlMode: true }) as unknown as Node);
+  return texts;
 }
 
 interface Node {
@@ -31,6 +33,20 @@ interface Node {
   name?: string;
   data?: string;
   children?: Node[];
+}
+
+function rowsOf(node: Node): string {
+  if (node.type === 'text') return node.data ?? '';
+  const inner = (node.children ?? []).map(rowsOf).join('');
+  return node.name === 'tspan' ? `${inner} ` : inner;
+}
+
+function standsIn(text: string, label: string): boolean {
+  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
+    const around = [text[at - 1], text[at + label.length]];
+    if (around.every((sign) => sign === undefined || !/[\p{L}\p{N}]/u.test(sign))) return true;
+  }
+  return false;
 }
 
 function squeeze(text: string): string {

@@ -152,7 +152,7 @@ class ClassReader {
       this.labels.push(`«${annotation[1]}»`);
       return;
     }
-    const member = plainLabel(withTypeParameters(raw)).replace(/[*$]$/, '');
+    const member = plainLabel(withTypeParameters(raw)).replace(/[*$]$|(?<=\))[*$]/, '');
     if (member === '') return;
     record.members.push(member);
     // The drawing puts a colon before the return type.

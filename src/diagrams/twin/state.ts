@@ -68,7 +68,7 @@ class StateReader {
   labels(): string[] {
     const states = [...this.states].flatMap(([id, { title, descriptions, kind }]) => {
       if (kind) return [];
-      return title === undefined && descriptions.length === 1
+      return title === undefined && descriptions.length > 0
         ? descriptions
         : [title ?? id, ...descriptions];
     });
