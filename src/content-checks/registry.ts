@@ -2,6 +2,7 @@ import type { ContentRule } from './rule.ts';
 import { codeFenceLanguage } from './rules/code-fence-language.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { descriptionLength } from './rules/description-length.ts';
+import { emptyTableHeader } from './rules/empty-table-header.ts';
 import { fileName } from './rules/file-name.ts';
 import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
 import { frontMatterValue } from './rules/front-matter-value.ts';
@@ -53,6 +54,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   remoteImage,
   imageAlt,
   codeFenceLanguage,
+  emptyTableHeader,
   placeholderText,
   svgContent,
   orphanFile,

@@ -1,0 +1,127 @@
+import axe from 'axe-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { test as base, inject } from 'vitest';
+import { guard } from './guards.ts';
+
+/** How a page is looked at. */
+export interface View {
+  theme?: 'light' | 'dark';
+  /** Width of the window in CSS pixels: 390 is a phone, 1280 a laptop. */
+  width?: number;
+  height?: number;
+  javaScript?: boolean;
+  /** Status that the page itself is expected to have. */
+  status?: number;
+  /** A finger instead of a mouse. */
+  touch?: boolean;
+}
+
+/** A page that is open, and what its guards saw. */
+export interface OpenPage {
+  page: Page;
+  /** Everything wrong so far: errors, warnings, requests that failed or left the site. */
+  findings: string[];
+}
+
+let connection: Promise<Browser> | undefined;
+
+/** The browser of this run. */
+export function browser(): Promise<Browser> {
+  connection ??= chromium.connect(inject('browserEndpoint'));
+  return connection;
+}
+
+/** Address of a page of the built site; `path` begins with a slash, below the base path. */
+export function addressOf(path: string): string {
+  return inject('siteAddress') + path.slice(1);
+}
+
+/** Opens an address of any server. */
+export type Open = (address: string, view?: View) => Promise<OpenPage>;
+
+/**
+ * The `test` of browser tests. Its context has `openPage(path)` for pages of the built site and
+ * `open(address)` for others: each opens a window of its own, guarded from the first byte on, and
+ * waits until the page has loaded. Windows close when their test ends.
+ */
+export const test = base.extend<{ open: Open; openPage: Open }>({
+  open: async ({ task: _ }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (address, view = {}) => {
+      const context = await (await browser()).newContext(windowOf(view));
+      contexts.push(context);
+      const page = await context.newPage();
+      const findings: string[] = [];
+      await guard(page, { address, status: view.status ?? 200, findings });
+      await page.goto(address, { waitUntil: 'load' });
+      return { page, findings };
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  openPage: async ({ open }, use) => {
+    await use((path, view) => open(addressOf(path), view));
+  },
+});
+
+function windowOf({
+  theme = 'light',
+  width = 1280,
+  height = 900,
+  ...view
+}: View): BrowserContextOptions {
+  return {
+    colorScheme: theme,
+    viewport: { width, height },
+    javaScriptEnabled: view.javaScript ?? true,
+    hasTouch: view.touch ?? false,
+    reducedMotion: 'reduce',
+  };
+}
+
+const AXE_TAGS = 'wcag2a wcag2aa wcag21a wcag21aa wcag22aa best-practice'.split(' ');
+
+/** Accessibility faults of a page, one line each: rule, what is wrong, where. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async (tags) => {
+    const results = await window.axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations'],
+    });
+    return results.violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      targets: nodes
+        .slice(0, 3)
+        .map(
+          ({ target, failureSummary }) =>
+            `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`,
+        ),
+      count: nodes.length,
+    }));
+  }, AXE_TAGS);
+  return violations.map(
+    ({ id, help, targets, count }) => `${id}: ${help}, ${count} times: ${targets.join('; ')}`,
+  );
+}
+
+/** Elements that make a page wider than the window; empty when nothing has to be pushed sideways. */
+export function overflowingElements(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    const shown = wide
+      .slice(-5)
+      .map(({ tagName, className }) => `${tagName.toLowerCase()}.${className}`);
+    return [`the page is ${scrollWidth} px wide in a window of ${clientWidth} px`, ...shown];
+  });
+}
