@@ -86,7 +86,7 @@ describe('calls', () => {
 
 describe('storage', () => {
   it('names keys and values, own and shared', () => {
-    const owner = hex('00'.repeat(19) + '07');
+    const owner = hex(`${'00'.repeat(19)}07`);
     const key = concat([hex('01'), owner, new Uint8Array(32)]);
     const value = packFields(parseFields(TABLES.plasma.storage[0]![2]), [5n, 9n, owner]);
     expect(contracts.storage(at('plasma'), key, value)).toEqual({

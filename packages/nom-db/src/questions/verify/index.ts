@@ -1,0 +1,136 @@
+import { parseAddress } from '../../decode/address.ts';
+import { bigEndian, sameBytes } from '../../decode/bytes.ts';
+import { DecodeError } from '../../decode/errors.ts';
+import type { AccountHeader } from '../../decode/ledger.ts';
+import { type Momentum, readMomentum } from '../../decode/momentum.ts';
+import { QuestionError } from '../errors.ts';
+import { accountKey, momentumKey } from '../keys.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Progress } from '../progress.ts';
+import { accountFrontier } from '../records.ts';
+import { checkBlock, type Heads } from './block.ts';
+import { type Context, checkMomentum, checkPatches, stored } from './momentum.ts';
+import { Report, Stop, type VerifyReport } from './report.ts';
+import { signatureCheck } from './signature.ts';
+import { checkUndo } from './undo.ts';
+
+export type { CheckName, VerifyReport, Violation } from './report.ts';
+export { platformCheck, portableCheck, type SignatureCheck, signatureCheck } from './signature.ts';
+
+/** What to verify. */
+export interface VerifyOptions extends Progress {
+  /** Newest momentums whose undo and redo patches are tried; 1000 when not given. */
+  readonly undoDepth?: number;
+  /** Check signatures; true when not given. They take most of the time. */
+  readonly signatures?: boolean;
+  /** Violations after which to stop; 1 when not given. */
+  readonly most?: number;
+}
+
+/**
+ * Recomputes what a ledger claims: hashes and signatures of every momentum and block, the chains
+ * they form, the indexes that lead to them, every momentum's changes hash from its stored redo
+ * patch, the frontier records, and undo and redo of the newest momentums. Reads the whole chain
+ * from its first momentum. Stops at the first violation, which names its key.
+ */
+export async function verifyLedger(
+  ledger: Ledger,
+  { undoDepth = 1000, signatures = true, most = 1, onProgress, signal }: VerifyOptions = {},
+): Promise<VerifyReport> {
+  const report = new Report(most);
+  const signature = signatures ? await signatureCheck() : undefined;
+  const context: Context = { ledger, report, signature };
+  const newest = ledger.version.height;
+  const depth = BigInt(undoDepth) < newest ? BigInt(undoDepth) : newest;
+  let done = 0;
+  const onStep = () => {
+    signal?.throwIfAborted();
+    onProgress?.({ done: ++done, total: Number(newest + depth) });
+  };
+  let at = 0n;
+  try {
+    const heads: Heads = new Map();
+    let previous: Momentum | undefined;
+    for (at = 1n; at <= newest; at++) {
+      previous = await checkHeight(context, at, previous, heads);
+      onStep();
+    }
+    await checkFrontiers(context, previous, heads);
+    await checkUndo(context, depth, onStep);
+  } catch (error) {
+    if (!(error instanceof Stop)) note(report, at, error);
+  }
+  const { passed, momentums, blocks, violations } = report;
+  return { passed, momentums, blocks, violations };
+}
+
+/** A record that is missing or unreadable in the middle of a check is a violation as well. */
+function note(report: Report, at: bigint, error: unknown): void {
+  const readable = error instanceof DecodeError || error instanceof QuestionError;
+  if (!readable) throw error;
+  try {
+    report.expect(false, 'readable', at, stored(momentumKey(at)), error.message);
+  } catch (stop) {
+    if (!(stop instanceof Stop)) throw stop;
+  }
+}
+
+async function checkHeight(
+  context: Context,
+  at: bigint,
+  previous: Momentum | undefined,
+  heads: Heads,
+): Promise<Momentum> {
+  const bytes = await context.ledger.state.get(momentumKey(at));
+  if (!bytes) throw new QuestionError('incomplete', `momentum ${at} is missing`);
+  const momentum = readMomentum(bytes);
+  await checkMomentum(context, momentum, previous);
+  await checkPatches(context, momentum);
+  // The content may list a contract's sends in any place; chains are followed by height.
+  const byHeight = (a: AccountHeader, b: AccountHeader) =>
+    Number(a.hashHeight.height - b.hashHeight.height);
+  for (const header of [...momentum.content].sort(byHeight))
+    await checkBlock(context, at, header, heads);
+  context.report.momentums++;
+  return momentum;
+}
+
+/** The frontier record of the ledger and of every account, and the copy of its ZNN balance. */
+async function checkFrontiers(
+  { ledger, report }: Context,
+  newest: Momentum | undefined,
+  heads: Heads,
+): Promise<void> {
+  const { hash, height } = ledger.version;
+  report.expect(
+    !!newest && sameBytes(newest.hash, hash) && newest.height === height,
+    'frontier',
+    height,
+    stored(Uint8Array.of(0)),
+    'the frontier record does not name the newest momentum',
+  );
+  for (const [text, head] of heads) {
+    const address = parseAddress(text);
+    const frontier = await accountFrontier(ledger, address);
+    report.expect(
+      !!frontier && sameBytes(frontier.hash, head.hash) && frontier.height === head.height,
+      'frontier',
+      height,
+      stored(accountKey(address, Uint8Array.of(0))),
+      `the frontier record of ${text} does not name its newest block, ${head.height}`,
+    );
+    const own = await ledger.state.get(accountKey(address, Uint8Array.of(3), ZNN));
+    const copyKey = Uint8Array.of(8, ...address);
+    const copy = await ledger.state.get(copyKey);
+    const none = new Uint8Array();
+    report.expect(
+      bigEndian(own ?? none) === bigEndian(copy ?? none),
+      'frontier',
+      height,
+      stored(copyKey),
+      `the copy of the ZNN balance of ${text} differs from the balance`,
+    );
+  }
+}
+
+const ZNN = Uint8Array.of(0x14, 0xe6, 0x63, 0x18, 0xc6, 0x31, 0x8c, 0x63, 0x18, 0xc6);
