@@ -71,9 +71,16 @@ const config: Config = {
     [
       '@docusaurus/theme-classic',
       {
-        customCss: ['tokens', 'base', 'content', 'code', 'search', 'print'].map(
-          (name) => `./src/css/${name}.css`,
-        ),
+        customCss: [
+          'tokens',
+          'base',
+          'content',
+          'code',
+          'citations',
+          'diagrams',
+          'search',
+          'print',
+        ].map((name) => `./src/css/${name}.css`),
       },
     ],
   ],

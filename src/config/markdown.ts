@@ -1,19 +1,30 @@
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { loadIndex } from '../citations/load.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import { certainty } from '../remark/certainty.ts';
+import { citations } from '../remark/citations.ts';
+import { diagrams } from '../remark/diagrams.ts';
 import { terms } from '../remark/terms.ts';
 
-const definitions = new Map(loadGlossary(process.cwd()).terms.map((term) => [term.id, term.short]));
+const root = process.cwd();
+const definitions = new Map(loadGlossary(root).terms.map((term) => [term.id, term.short]));
+const index = loadIndex(root);
+
+/** A transform with its options, as the framework takes it. */
+type Configured<Transform extends (options: never) => unknown> = [
+  Transform,
+  Parameters<Transform>[0],
+];
 
 /** Markdown transforms, the same for pages and updates. */
 export const markdownPlugins = {
   remarkPlugins: [
     remarkMath,
     certainty,
-    [terms, { definitions }] as [typeof terms, { definitions: typeof definitions }],
-  ],
-  rehypePlugins: [
-    [rehypeKatex, { strict: true, throwOnError: true }] as [typeof rehypeKatex, object],
-  ],
+    [terms, { definitions }] satisfies Configured<typeof terms>,
+    [citations, { index, root }] satisfies Configured<typeof citations>,
+    [diagrams, { siteDir: root }] satisfies Configured<typeof diagrams>,
+  ] as never[],
+  rehypePlugins: [[rehypeKatex, { strict: true, throwOnError: true }]] as never[],
 };
