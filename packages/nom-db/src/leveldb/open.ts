@@ -6,7 +6,7 @@ import { type ManifestState, manifestState, readView } from './view.ts';
 
 /** How a database is opened. Every field has a default that suits a node's directory. */
 export interface OpenOptions {
-  /** How often to start again when files change underneath; 20 unless given. */
+  /** How often to start again when files change underneath; 60 unless given. */
   attempts?: number;
   /** Memory for index and data blocks that are read again, in bytes; 24 MiB unless given. */
   cacheBytes?: number;
@@ -14,11 +14,11 @@ export interface OpenOptions {
   openTables?: number;
 }
 
-const ATTEMPTS = 20;
+const ATTEMPTS = 60;
 const CACHE_BYTES = 24 * 1024 * 1024;
 const OPEN_TABLES = 2000;
-const PAUSE_MS = 5;
-const LONGEST_PAUSE_MS = 200;
+const PAUSE_MS = 2;
+const LONGEST_PAUSE_MS = 20;
 
 /**
  * Opens a LevelDB directory for reading. The directory may be in use: the view is taken between
