@@ -27,6 +27,7 @@ import { svgContent } from './rules/svg-content.ts';
 import { symlink } from './rules/symlink.ts';
 import { titleLength } from './rules/title-length.ts';
 import { unknownFrontMatterKey } from './rules/unknown-front-matter-key.ts';
+import { unpinnedAction } from './rules/unpinned-action.ts';
 import { unreadablePage } from './rules/unreadable-page.ts';
 import { unsafeLink } from './rules/unsafe-link.ts';
 
@@ -62,4 +63,5 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   symlink,
   controlCharacter,
   longLine,
+  unpinnedAction,
 ];
