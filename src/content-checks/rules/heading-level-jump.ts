@@ -4,9 +4,9 @@ import { pageRule } from '../rule.ts';
 export const headingLevelJump = pageRule({
   name: 'heading-level-jump',
   demands: 'Heading levels do not jump.',
-  check: ({ kind, headings }, report) => {
-    // The title is the first level; a guide writes it into its text.
-    let previous = kind === 'guide' ? 0 : 1;
+  check: ({ headings }, report) => {
+    // The title is the first level.
+    let previous = 1;
     for (const { line, depth } of headings) {
       if (depth > previous + 1) {
         const wanted = '#'.repeat(previous + 1);
