@@ -2,6 +2,7 @@ import { checkCitations } from '../citations/check.ts';
 import { checkContent } from '../content-checks/check-content.ts';
 import { loadContent } from '../content-checks/load.ts';
 import { CONTENT_RULES } from '../content-checks/registry.ts';
+import { checkDiagrams } from '../diagrams/check.ts';
 import { checkGlossary } from '../glossary/check.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkSpelling } from '../spelling/load.ts';
@@ -21,6 +22,7 @@ export function contentSteps(root: string): Step[] {
       },
     },
     domain('citations', () => checkCitations(root)),
+    domain('diagrams', () => checkDiagrams(root)),
     domain('records', () => checkRecords(root)),
     domain('glossary', () => checkGlossary(root)),
   ];
