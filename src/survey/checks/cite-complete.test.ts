@@ -43,3 +43,8 @@ test('a text in a repository needs a place in its file', () => {
     { fix: 'Give path, and lines or section.' },
   ]);
 });
+
+test('a text among the code is cited by section', () => {
+  expect(run('{source: node-2026-01, path: docs/limits.md, section: Code}')).toEqual([]);
+  expect(run('{source: node-2026-01, path: docs/limits.md}')).toHaveLength(1);
+});

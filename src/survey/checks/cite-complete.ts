@@ -38,7 +38,7 @@ function incomplete(source: Source, cite: Cite): [string, string] | undefined {
       ? ['The citation does not say where in the document.', 'Add section: the heading or page.']
       : undefined;
   }
-  if (source.kind === 'code') {
+  if (source.kind === 'code' && !isText(cite)) {
     const absent = (['path', 'lines', 'symbol'] as const).filter((key) => cite[key] === undefined);
     return absent.length === 0
       ? undefined
@@ -52,6 +52,11 @@ function incomplete(source: Source, cite: Cite): [string, string] | undefined {
     'A citation of a text in a repository needs a path and a place in it.',
     'Give path, and lines or section.',
   ];
+}
+
+/** A text that is kept among the code, such as a report or a manual. */
+function isText(cite: Cite): boolean {
+  return /\.(md|rst|txt|adoc|tex|pdf)$/.test(cite.path ?? '');
 }
 
 function backwards(cite: Cite): boolean {

@@ -1,4 +1,13 @@
-import { isMap, isPair, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { KEY_ORDER } from './order.ts';
 
 /** Which of the survey's kinds of file a text is. */
@@ -6,6 +15,9 @@ export type FileKind = 'field' | 'source' | 'record';
 
 /** Longest line that is written, in characters. */
 const WIDTH = 100;
+
+/** Longest item of a list, as JSON, that is kept on one line. */
+const ITEM_WIDTH = 96;
 
 const SCHEMA_FILE = {
   field: 'field.schema.json',
@@ -32,8 +44,23 @@ export function formatFile(kind: FileKind, text: string, cellOrder: readonly str
   sortKeys(root, KEY_ORDER[kind]);
   if (kind === 'record') formatRecord(root, cellOrder);
   if (kind === 'field') blockLists(root, ['allowed', 'keys']);
-  const body = doc.toString({ lineWidth: WIDTH, flowCollectionPadding: false });
+  plainWherePossible(doc);
+  const body = doc.toString({
+    lineWidth: WIDTH,
+    flowCollectionPadding: false,
+    // A text in double quotes would be broken inside words, addresses among them.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
   return `${modeline(kind)}\n${joinShortMaps(body)}`;
+}
+
+/** Takes quotes off texts that mean the same without; the library keeps those that are needed. */
+function plainWherePossible(doc: Document): void {
+  visit(doc, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'string') node.type = 'PLAIN';
+    },
+  });
 }
 
 /** Puts maps in braces, which the library spreads over lines early, back on one line each. */
@@ -63,6 +90,7 @@ function formatCell(cell: YAMLMap): void {
   cell.flow = false;
   sortKeys(cell, KEY_ORDER.cell);
   citesInFlow(cell);
+  longItemsInBlock(cell);
   const conflict = cell.get('conflict');
   if (!isSeq(conflict)) return;
   for (const side of conflict.items) if (isMap(side)) formatCell(side as YAMLMap);
@@ -77,6 +105,18 @@ function citesInFlow(map: YAMLMap): void {
     if (!isMap(cite)) continue;
     sortKeys(cite as YAMLMap, KEY_ORDER.cite);
     cite.flow = true;
+  }
+}
+
+/** An item of a list that does not fit on one line is written with one key a line. */
+function longItemsInBlock(cell: YAMLMap): void {
+  for (const key of ['value', 'next']) {
+    const list = cell.get(key);
+    if (!isSeq(list) || !list.items.every((item) => isMap(item))) continue;
+    list.flow = false;
+    const isLong = (item: unknown) => JSON.stringify(item).length > ITEM_WIDTH;
+    const flow = !list.items.some(isLong);
+    for (const item of list.items) (item as YAMLMap).flow = flow;
   }
 }
 
