@@ -1,0 +1,52 @@
+import { embeddedContracts } from '../../decode/abi/index.ts';
+import { askConsensus } from '../../questions/consensus.ts';
+import { openLedger } from '../../questions/ledger.ts';
+import { momentumAt } from '../../questions/records.ts';
+import { columns, writeAnswer } from '../answers.ts';
+import type { Command } from '../command.ts';
+import { UsageError } from '../exit-codes.ts';
+import { DIRECTORY, readable } from '../ledger-command.ts';
+import { openNode } from '../node-directory.ts';
+
+const POINT = columns('>tick', '>start', '>end', '>totalWeight', 'pillars');
+const LISTS = ['epochs', 'periods', 'elections'];
+
+/** Elections and points. */
+export const consensus: Command = {
+  name: 'consensus',
+  summary: 'elections and production points from the consensus database',
+  details: `The consensus database is a cache that the node derives from the ledger. With the ledger beside it,
+elections get the height of their momentum and points their times (seconds since 1970). CSV holds
+the epochs, or the list named with --list.`,
+  positionals: [DIRECTORY],
+  options: { list: { value: 'name', help: `only this list: ${LISTS.join(', ')}` } },
+  async run({ positionals, values: { list } }, context) {
+    if (list !== undefined && !LISTS.includes(list))
+      throw new UsageError(`--list must be ${LISTS.join(', ')}, not "${list}"`);
+    const node = await openNode(positionals[0]!, context, 'consensus', ['nom', 'consensus']);
+    const { nom, consensus: reader } = node.databases;
+    try {
+      await readable(async () => {
+        const ledger = nom && (await openLedger(nom, embeddedContracts()));
+        const genesis = ledger && (await momentumAt(ledger, 1n)).timestamp;
+        const onProgress = context.progress('keys');
+        const answer = await askConsensus(reader!, ledger, genesis, { onProgress });
+        const { epochs, periods, elections } = answer;
+        const election = columns('>proofHeight', 'proof', 'producers');
+        await writeAnswer(
+          context.output,
+          answer,
+          {
+            epochs: { items: epochs, columns: POINT },
+            periods: { items: periods, columns: POINT },
+            elections: { items: elections, columns: election },
+          },
+          list,
+        );
+      });
+    } finally {
+      await node.close();
+    }
+    return undefined;
+  },
+};
