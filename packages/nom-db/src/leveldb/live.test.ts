@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ChangingDirectoryError, FileVanishedError } from './errors.ts';
+import { ChangingDirectoryError, FileVanishedError, NotADatabaseError } from './errors.ts';
 import { MemoryReader, MemorySource } from './memory.ts';
 import { openDatabase, readConsistently } from './open.ts';
 import { apply, changesToModel, prepare, type Step, shape, step } from './testing/arbitrary.ts';
@@ -144,15 +144,39 @@ test('a table that vanishes under every walk is given up', async () => {
   );
 });
 
-test('records that are missing between two logs are an error, not a hole', async () => {
-  const { files } = small();
-  const log = [...files.keys()].find((name) => name.endsWith('.log'))!;
-  const bytes = files.get(log)!;
-  files.set(log, bytes.subarray(0, bytes.length - 1));
-  files.set('000099.log', bytes);
+test('changes that are missing between two logs are an error, not a hole', async () => {
+  const database = small();
+  const log = [...database.files.keys()].find((name) => name.endsWith('.log'))!;
+  const first = database.files.get(log)!;
+  database.write(put(3, 3));
+  const both = database.files.get(log)!;
+  const files = new Map([...database.files, [log, first]]);
+  files.set('000099.log', both.slice(first.length));
+  expect(await collect(await openDatabase(new MemorySource(files)))).toHaveLength(3);
+
+  files.set(log, first.subarray(0, first.length - 1));
   await expect(openDatabase(new MemorySource(files))).rejects.toMatchObject({
     code: 'corrupt',
-    file: log,
+    file: '000099.log',
     offset: 0,
+    reason: 'changes are missing before this batch',
   });
+});
+
+test('a CURRENT that names no manifest of the directory says which', async () => {
+  const { files } = small();
+  files.set('CURRENT', new TextEncoder().encode('MANIFEST-000009\n'));
+  const opening = openDatabase(new MemorySource(files));
+  await expect(opening).rejects.toMatchObject({ code: 'vanished', file: 'MANIFEST-000009' });
+});
+
+test('without CURRENT its successor counts, then its backup', async () => {
+  const { files } = small();
+  const current = files.get('CURRENT')!;
+  files.delete('CURRENT');
+  await expect(openDatabase(new MemorySource(files))).rejects.toThrow(NotADatabaseError);
+  for (const name of ['CURRENT.1', 'CURRENT.bak']) {
+    const database = await openDatabase(new MemorySource([...files, [name, current]]));
+    expect(await collect(database)).toEqual(['01=01', '02=02']);
+  }
 });

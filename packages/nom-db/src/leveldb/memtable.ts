@@ -15,23 +15,26 @@ export class MemTable {
   readonly #batches: Uint8Array[] = [];
   #fields = new Uint32Array(64 * FIELDS);
   #count = 0;
-  #nextSequence = 0;
+  /** The lowest sequence number that the next batch may have, and the highest. */
+  #lowest = 0;
+  #highest: number;
   /** The newest change of each key, in key order. */
   #order = new Uint32Array(0);
+
+  /** `lastSequence`: up to which change, at least, the tables hold everything. */
+  constructor(lastSequence: number) {
+    this.#highest = lastSequence + 1;
+  }
 
   /** How many keys the logs put or delete. Known after `finish`. */
   get size(): number {
     return this.#order.length;
   }
 
-  /** Whether a batch was added. */
-  get isEmpty(): boolean {
-    return this.#batches.length === 0;
-  }
-
   /**
    * Adds one log record: a batch of puts and deletes. Batches come in the order of their writing.
-   * Throws `CorruptionError` for a record that is no batch, or that is older than the one before.
+   * Throws `CorruptionError` for a record that is no batch, that is older than the one before, or
+   * that follows on changes that are in neither table nor log.
    */
   addBatch(file: string, offset: number, payload: Uint8Array): void {
     const fail = (reason: string) => new CorruptionError(file, offset, reason);
@@ -40,7 +43,8 @@ export class MemTable {
     const sequence = view.getUint32(0, true) + view.getUint32(4, true) * 2 ** 32;
     const count = view.getUint32(8, true);
     if (!Number.isSafeInteger(sequence)) throw fail('a sequence number that is too large');
-    if (sequence < this.#nextSequence) throw fail('a batch older than the one before it');
+    if (sequence < this.#lowest) throw fail('a batch older than the one before it');
+    if (sequence > this.#highest) throw fail('changes are missing before this batch');
     const fields = new FieldReader(payload, HEADER, fail);
     let found = 0;
     for (; !fields.atEnd; found++) {
@@ -54,7 +58,8 @@ export class MemTable {
     }
     if (found !== count) throw fail(`a batch states ${count} changes and holds ${found}`);
     this.#batches.push(payload);
-    this.#nextSequence = sequence + count;
+    this.#lowest = sequence + count;
+    this.#highest = Math.max(this.#highest, this.#lowest);
   }
 
   #add(keyStart: number, keyEnd: number, valueStart: number, valueEnd: number): void {

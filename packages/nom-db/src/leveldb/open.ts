@@ -1,8 +1,8 @@
 import { Database } from './database.ts';
-import { ChangingDirectoryError, FileVanishedError } from './errors.ts';
+import { ChangingDirectoryError, DatabaseError, FileVanishedError } from './errors.ts';
 import { TableFiles } from './table-files.ts';
 import type { Source } from './types.ts';
-import { type ManifestState, manifestState, readView } from './view.ts';
+import { manifestState, readView } from './view.ts';
 
 /** How a database is opened. Every field has a default that suits a node's directory. */
 export interface OpenOptions {
@@ -52,24 +52,19 @@ async function attemptToOpen(
   files: TableFiles,
   cacheBytes: number,
 ): Promise<Database | undefined> {
-  let before: ManifestState | undefined;
+  const before = await manifestState(source);
   try {
-    before = await manifestState(source);
     const view = await readView(source, files, cacheBytes);
-    if (!same(before, await manifestState(source))) return undefined;
+    if (before !== (await manifestState(source))) return undefined;
     const tables = [...view.levels.values()].flat();
     await files.closeExcept(new Set(tables.map(({ name }) => name)));
     return new Database(view, files);
   } catch (error) {
-    if (!(error instanceof FileVanishedError)) throw error;
-    // Missing although nothing has changed: it will not come back.
-    if (before !== undefined && same(before, await manifestState(source))) throw error;
+    // What is missing or does not fit while nothing changes is so for good; otherwise it may be a
+    // mixture of two states that was caught.
+    if (!(error instanceof DatabaseError) || before === (await manifestState(source))) throw error;
     return undefined;
   }
-}
-
-function same(a: ManifestState, b: ManifestState): boolean {
-  return a.name === b.name && a.size === b.size;
 }
 
 function pause(attempt: number): Promise<void> {

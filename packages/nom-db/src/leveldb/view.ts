@@ -1,12 +1,12 @@
 import { BlockCache } from './block-cache.ts';
 import { readCurrent } from './current.ts';
-import { CorruptionError, FileVanishedError } from './errors.ts';
+import { FileVanishedError } from './errors.ts';
 import { type FileName, parseFileName } from './file-names.ts';
 import { readLogRecords, type TornTail } from './log-records.ts';
 import { MemTable } from './memtable.ts';
 import { Table } from './table.ts';
 import { pad, type TableFiles } from './table-files.ts';
-import type { Source } from './types.ts';
+import type { RandomAccess, Source } from './types.ts';
 import { readVersion, type Version } from './version.ts';
 
 /** A consistent state of a database: all of its tables, and what its logs add. */
@@ -18,18 +18,18 @@ export interface View {
   readonly torn: readonly TornTail[];
 }
 
-/** Which manifest counts, and how long it is: it grows with every change of the set of files. */
-export interface ManifestState {
-  readonly name: string;
-  readonly size: number;
-}
-
-/** Reads the state that a view is later compared with. */
-export async function manifestState(source: Source): Promise<ManifestState> {
+/**
+ * Which manifest counts, and how long it is, as text to compare: it grows with every change of the
+ * set of files.
+ */
+export async function manifestState(source: Source): Promise<string> {
   const name = await readCurrent(source, await source.list());
-  const file = await source.open(name);
-  await file.close();
-  return { name, size: file.size };
+  try {
+    return await withFile(source, name, async ({ size }) => `${name}:${size}`);
+  } catch (error) {
+    if (error instanceof FileVanishedError) return `${name}:missing`;
+    throw error;
+  }
 }
 
 /**
@@ -54,9 +54,12 @@ export async function readView(
   );
   const levels = await openTables(version, files, names, cacheBytes);
   const logs = logsToRead(version, names);
-  const memtable = new MemTable();
+  const memtable = new MemTable(version.lastSequence);
   const torn = version.torn === undefined ? [] : [version.torn];
-  for (const name of logs) torn.push(...(await readLog(source, name, memtable, torn)));
+  for (const name of logs) {
+    const tail = await withFile(source, name, (file) => readLog(file, name, memtable));
+    if (tail !== undefined) torn.push(tail);
+  }
   memtable.finish();
   return { version, levels, memtable, logs, torn };
 }
@@ -98,29 +101,22 @@ function logsToRead(version: Version, names: readonly FileName[]): string[] {
 }
 
 async function readLog(
-  source: Source,
+  file: RandomAccess,
   name: string,
   memtable: MemTable,
-  tornBefore: readonly TornTail[],
-): Promise<TornTail[]> {
-  return withFile(source, name, async (file) => {
-    const records = readLogRecords(file, name);
-    let next = await records.next();
-    for (; !next.done; next = await records.next()) {
-      const gap = tornBefore.find((torn) => torn.file.endsWith('.log'));
-      if (gap !== undefined) {
-        throw new CorruptionError(gap.file, gap.offset, `records are missing that ${name} follows`);
-      }
-      memtable.addBatch(name, next.value.offset, next.value.payload);
-    }
-    return next.value === undefined ? [] : [next.value];
-  });
+): Promise<TornTail | undefined> {
+  const records = readLogRecords(file, name);
+  for (;;) {
+    const next = await records.next();
+    if (next.done) return next.value;
+    memtable.addBatch(name, next.value.offset, next.value.payload);
+  }
 }
 
 async function withFile<T>(
   source: Source,
   name: string,
-  use: (file: Awaited<ReturnType<Source['open']>>, name: string) => Promise<T>,
+  use: (file: RandomAccess, name: string) => Promise<T>,
 ): Promise<T> {
   const file = await source.open(name);
   try {
