@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { accountBlockHash, momentumHash } from '../hash/index.ts';
 import { encodeMessage, hex } from '../testkit/encode.ts';
 import { parseAddress, parseToken } from './address.ts';
-import {
-  ACCOUNT_BLOCK,
-  type AccountBlock,
-  accountBlockHash,
-  isSend,
-  previousOf,
-  readAccountBlock,
-} from './block.ts';
+import { ACCOUNT_BLOCK, type AccountBlock, isSend, previousOf, readAccountBlock } from './block.ts';
 import { toHex } from './bytes.ts';
 import { messageJson } from './json.ts';
-import { type Momentum, momentumHash } from './momentum.ts';
+import type { Momentum } from './momentum.ts';
 
 const ZERO = new Uint8Array(32);
 

@@ -1,6 +1,4 @@
-import { bigBytes, concat, uint64Bytes } from './bytes.ts';
-import { ledgerHash } from './hash.ts';
-import { HASH_HEIGHT, type HashHeight, hashHeightBytes } from './ledger.ts';
+import { HASH_HEIGHT, type HashHeight } from './ledger.ts';
 import { readMessage } from './message.ts';
 import type { Schema } from './wire.ts';
 
@@ -71,30 +69,6 @@ export const ACCOUNT_BLOCK: Schema = {
 /** Reads a stored account block; mirrors `nom.DeserializeAccountBlock`. Throws `DecodeError`. */
 export function readAccountBlock(bytes: Uint8Array): AccountBlock {
   return readMessage(ACCOUNT_BLOCK, bytes, 'account block');
-}
-
-/** Hash of an account block from its 306-byte preimage; mirrors `AccountBlock.ComputeHash`. */
-export function accountBlockHash(block: AccountBlock): Uint8Array {
-  return ledgerHash(
-    concat([
-      uint64Bytes(block.version),
-      uint64Bytes(block.chainIdentifier),
-      uint64Bytes(block.blockType),
-      block.previousHash,
-      uint64Bytes(block.height),
-      hashHeightBytes(block.momentumAcknowledged),
-      block.address,
-      block.toAddress,
-      bigBytes(block.amount),
-      block.tokenStandard,
-      block.fromBlockHash,
-      ledgerHash(concat(block.descendantBlocks.map((descendant) => descendant.hash))),
-      ledgerHash(block.data),
-      uint64Bytes(block.fusedPlasma),
-      uint64Bytes(block.difficulty),
-      block.nonce,
-    ]),
-  );
 }
 
 /** Whether the block sends: user send or contract send; mirrors `nom.IsSendBlock`. */

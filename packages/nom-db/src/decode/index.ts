@@ -1,6 +1,7 @@
 /**
  * The decoder: what the keys and values of a node's three databases mean. Works on bytes alone.
- * The ABI of the embedded contracts is loaded separately, from `./abi/index.ts`.
+ * The ABI of the embedded contracts (`./abi/index.ts`) and
+ * the hashes of the ledger (`../hash/index.ts`) are loaded separately.
  */
 export * from './address.ts';
 export * from './block.ts';
@@ -10,7 +11,6 @@ export * from './contracts.ts';
 export type * from './decoded.ts';
 export * from './entry.ts';
 export * from './errors.ts';
-export * from './hash.ts';
 export * from './json.ts';
 export * from './layout.ts';
 export * from './ledger.ts';

@@ -1,4 +1,3 @@
-import { concat, uint64Bytes } from './bytes.ts';
 import { readMessage } from './message.ts';
 import type { Schema } from './wire.ts';
 
@@ -31,15 +30,4 @@ export function readHashHeight(bytes: Uint8Array): HashHeight {
 /** Reads a stored `AccountHeaderProto`; mirrors `types.DeserializeAccountHeader`. */
 export function readAccountHeader(bytes: Uint8Array): AccountHeader {
   return readMessage(ACCOUNT_HEADER, bytes, 'account header');
-}
-
-/** hash(32) ‖ height(8, big-endian), as hash preimages use it; mirrors `HashHeight.Bytes`. */
-export function hashHeightBytes(version: HashHeight): Uint8Array {
-  return concat([version.hash, uint64Bytes(version.height)]);
-}
-
-/** address(20) ‖ height(8) ‖ hash(32): height first here; mirrors `AccountHeader.Bytes`. */
-export function accountHeaderBytes(header: AccountHeader): Uint8Array {
-  const { hash, height } = header.hashHeight;
-  return concat([header.address, uint64Bytes(height), hash]);
 }

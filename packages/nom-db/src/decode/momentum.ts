@@ -1,6 +1,4 @@
-import { concat, uint64Bytes } from './bytes.ts';
-import { ledgerHash } from './hash.ts';
-import { ACCOUNT_HEADER, type AccountHeader, accountHeaderBytes } from './ledger.ts';
+import { ACCOUNT_HEADER, type AccountHeader } from './ledger.ts';
 import { readMessage } from './message.ts';
 import type { Schema } from './wire.ts';
 
@@ -37,20 +35,4 @@ export const MOMENTUM: Schema = {
 /** Reads a stored momentum; mirrors `nom.DeserializeMomentum`. Throws `DecodeError`. */
 export function readMomentum(bytes: Uint8Array): Momentum {
   return readMessage(MOMENTUM, bytes, 'momentum');
-}
-
-/** Hash of a momentum from its 160-byte preimage; mirrors `Momentum.ComputeHash`. */
-export function momentumHash(momentum: Momentum): Uint8Array {
-  return ledgerHash(
-    concat([
-      uint64Bytes(momentum.version),
-      uint64Bytes(momentum.chainIdentifier),
-      momentum.previousHash,
-      uint64Bytes(momentum.height),
-      uint64Bytes(momentum.timestamp),
-      ledgerHash(momentum.data),
-      ledgerHash(concat(momentum.content.map(accountHeaderBytes))),
-      momentum.changesHash,
-    ]),
-  );
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { patchHash } from '../hash/index.ts';
 import { hex } from '../testkit/encode.ts';
 import { toHex } from './bytes.ts';
 import { DecodeError } from './errors.ts';
-import { coveredChanges, patchHash, readPatch, writePatch } from './patch.ts';
+import { coveredChanges, readPatch, writePatch } from './patch.ts';
 
 // The first transaction of TestVersionedDBVersions in common/db/versioned_db_test.go.
 const FIRST = [

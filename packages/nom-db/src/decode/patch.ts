@@ -1,6 +1,5 @@
 import { concat, sameBytes } from './bytes.ts';
 import { DecodeError } from './errors.ts';
-import { ledgerHash } from './hash.ts';
 
 /**
  * One record of a patch. Keys carry no database prefix and values no marker byte.
@@ -68,11 +67,6 @@ export function writePatch(records: readonly Omit<PatchRecord, 'offset'>[]): Uin
       ...(value ? [varint(value.length), value] : []),
     ]),
   );
-}
-
-/** Hash of a patch's bytes; mirrors `db.PatchHash`. */
-export function patchHash(bytes: Uint8Array): Uint8Array {
-  return ledgerHash(bytes);
 }
 
 /**

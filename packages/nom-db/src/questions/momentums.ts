@@ -1,7 +1,8 @@
-import { addressOfKey, addressText } from '../decode/address.ts';
+import { addressText } from '../decode/address.ts';
 import { toHex } from '../decode/bytes.ts';
 import { type JsonObject, numberJson } from '../decode/json.ts';
 import { readMomentum } from '../decode/momentum.ts';
+import { addressOfKey } from '../hash/index.ts';
 import type { MomentumRef } from './ask.ts';
 import { QuestionError } from './errors.ts';
 import { momentumKey } from './keys.ts';

@@ -1,10 +1,11 @@
-import { addressOfKey, addressText, isContractAddress } from '../decode/address.ts';
+import { addressText, isContractAddress } from '../decode/address.ts';
 import { ACCOUNT_BLOCK, type AccountBlock, BLOCK_TYPES, isSend } from '../decode/block.ts';
 import { bigEndian } from '../decode/bytes.ts';
 import type { ContractDecoder, DecodedCall } from '../decode/decoded.ts';
 import { DecodeError } from '../decode/errors.ts';
 import { type Json, type JsonObject, messageJson, numberJson } from '../decode/json.ts';
 import { MOMENTUM, type Momentum } from '../decode/momentum.ts';
+import { addressOfKey } from '../hash/index.ts';
 
 /** A momentum as the JSON-RPC prints it: its fields, and `producer` from the public key. */
 export function momentumJson(momentum: Momentum): JsonObject {

@@ -1,10 +1,9 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { addressOfKey } from '../decode/address.ts';
 import { concat, uint64Bytes } from '../decode/bytes.ts';
-import { ledgerHash } from '../decode/hash.ts';
 import { type AccountHeader, HASH_HEIGHT, type HashHeight } from '../decode/ledger.ts';
-import { MOMENTUM, type Momentum, momentumHash } from '../decode/momentum.ts';
-import { patchHash, readPatch, writePatch } from '../decode/patch.ts';
+import { MOMENTUM, type Momentum } from '../decode/momentum.ts';
+import { readPatch, writePatch } from '../decode/patch.ts';
+import { addressOfKey, ledgerHash, momentumHash, patchHash } from '../hash/index.ts';
 import { MemoryReader } from '../leveldb/memory.ts';
 import { redoKey, undoKey } from '../questions/ledger.ts';
 import { keyText } from '../questions/state.ts';

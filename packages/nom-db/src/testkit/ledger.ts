@@ -1,5 +1,5 @@
 import { isContractAddress } from '../decode/address.ts';
-import { ACCOUNT_BLOCK, type AccountBlock, accountBlockHash, isSend } from '../decode/block.ts';
+import { ACCOUNT_BLOCK, type AccountBlock, isSend } from '../decode/block.ts';
 import { bigBytes, bigEndian, concat, fromHex, uint64Bytes } from '../decode/bytes.ts';
 import {
   ACCOUNT_HEADER,
@@ -8,6 +8,7 @@ import {
   type HashHeight,
 } from '../decode/ledger.ts';
 import type { Momentum } from '../decode/momentum.ts';
+import { accountBlockHash } from '../hash/index.ts';
 import {
   accountKey,
   blockHeaderKey,

@@ -1,9 +1,9 @@
+import { ledgerHash } from '../../hash/sha3.ts';
 import { parseAddress } from '../address.ts';
 import { toHex } from '../bytes.ts';
 import { CONTRACTS, type ContractName } from '../contracts.ts';
 import type { ContractDecoder } from '../decoded.ts';
 import { DecodeError } from '../errors.ts';
-import { ledgerHash } from '../hash.ts';
 import { keyPartsJson } from '../json.ts';
 import { keyPattern, type Pattern } from '../pattern.ts';
 import { fieldsJson, type Packed } from './json.ts';

@@ -1,7 +1,8 @@
-import { addressOfKey, addressText, isContractAddress } from '../../decode/address.ts';
-import { type AccountBlock, accountBlockHash, isSend } from '../../decode/block.ts';
+import { addressText, isContractAddress } from '../../decode/address.ts';
+import { type AccountBlock, isSend } from '../../decode/block.ts';
 import { sameBytes, toHex, uint64Bytes } from '../../decode/bytes.ts';
 import type { AccountHeader } from '../../decode/ledger.ts';
+import { accountBlockHash, addressOfKey } from '../../hash/index.ts';
 import { accountKey, blockHeaderKey, blockKey, confirmationKey } from '../keys.ts';
 import { blockAt, blockByHash, confirmationHeight, headerOf, receiveOf } from '../records.ts';
 import { type Context, stored } from './momentum.ts';

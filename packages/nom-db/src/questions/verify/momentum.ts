@@ -1,7 +1,8 @@
 import { concat, sameBytes, toHex, uint64Bytes } from '../../decode/bytes.ts';
 import { readHashHeight } from '../../decode/ledger.ts';
-import { type Momentum, momentumHash } from '../../decode/momentum.ts';
-import { coveredChanges, type PatchRecord, patchHash, readPatch } from '../../decode/patch.ts';
+import type { Momentum } from '../../decode/momentum.ts';
+import { coveredChanges, type PatchRecord, readPatch } from '../../decode/patch.ts';
+import { momentumHash, patchHash } from '../../hash/index.ts';
 import { momentumHeightKey, momentumKey } from '../keys.ts';
 import { type Ledger, redoKey, undoKey } from '../ledger.ts';
 import type { Report } from './report.ts';
