@@ -5,11 +5,15 @@ import { loadGlossary } from '../glossary/load.ts';
 import { certainty } from '../remark/certainty.ts';
 import { citations } from '../remark/citations.ts';
 import { diagrams } from '../remark/diagrams.ts';
+import { surveyFences } from '../remark/survey.ts';
 import { terms } from '../remark/terms.ts';
+import { readSurveyFiles } from '../survey/load.ts';
+import { parseSurvey } from '../survey/survey.ts';
 
 const root = process.cwd();
 const definitions = new Map(loadGlossary(root).terms.map((term) => [term.id, term.short]));
 const index = loadIndex(root);
+const { survey } = parseSurvey(readSurveyFiles(root));
 
 /** A transform with its options, as the framework takes it. */
 type Configured<Transform extends (options: never) => unknown> = [
@@ -19,11 +23,15 @@ type Configured<Transform extends (options: never) => unknown> = [
 
 /** Markdown transforms, the same for pages and updates. */
 export const markdownPlugins = {
+  // Before the framework's own, which collect headings for “On this page”.
+  beforeDefaultRemarkPlugins: [
+    [surveyFences, { survey }] satisfies Configured<typeof surveyFences>,
+    [citations, { index, root }] satisfies Configured<typeof citations>,
+  ] as never[],
   remarkPlugins: [
     remarkMath,
     certainty,
     [terms, { definitions }] satisfies Configured<typeof terms>,
-    [citations, { index, root }] satisfies Configured<typeof citations>,
     [diagrams, { siteDir: root }] satisfies Configured<typeof diagrams>,
   ] as never[],
   rehypePlugins: [[rehypeKatex, { strict: true, throwOnError: true }]] as never[],

@@ -1,0 +1,51 @@
+import type { Code, Heading, Root, Table } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { smallSurvey, surveyOf } from '../survey/fixture.ts';
+import { surveyFences } from './survey.ts';
+
+function transformed(lang: string, value: string): Root {
+  const fence: Code = {
+    type: 'code',
+    lang,
+    value,
+    position: { start: { line: 7, column: 1 }, end: { line: 9, column: 4 } },
+  };
+  const tree: Root = { type: 'root', children: [fence] };
+  surveyFences({ survey: surveyOf(smallSurvey()) })(
+    tree,
+    new VFile({ path: 'docs/external/vms/alpha.md' }),
+  );
+  return tree;
+}
+
+describe('surveyFences', () => {
+  it('writes a record as a heading and a table a group, each answer with its source', () => {
+    const { children } = transformed('record', 'alpha');
+    const headings = children.filter((node): node is Heading => node.type === 'heading');
+    const tables = children.filter((node): node is Table => node.type === 'table');
+    expect(headings.length).toBeGreaterThan(0);
+    expect(tables).toHaveLength(headings.length);
+    expect(
+      headings.every((heading) => /^group-[a-z-]+$/.test(String(heading.data?.hProperties?.id))),
+    ).toBe(true);
+    expect(textOf(tables[0]?.children[0])).toBe('QuestionAnswerSource');
+    expect(JSON.stringify(tables)).toContain('https://github.com/owner/node/blob/');
+  });
+
+  it('writes the landscape with a link for each record', () => {
+    const { children } = transformed('landscape', '');
+    expect(JSON.stringify(children)).toContain('/external/vms/alpha/');
+  });
+
+  it('stops at a record that does not exist, with file, line and remedy', () => {
+    expect(() => transformed('record', 'nothing')).toThrow(
+      /docs\/external\/vms\/alpha\.md:7 {2}.*“nothing”[\s\S]*fix: /,
+    );
+  });
+
+  it('leaves other code alone', () => {
+    expect(transformed('yaml', 'id: alpha').children[0]).toMatchObject({ type: 'code' });
+  });
+});

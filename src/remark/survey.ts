@@ -1,0 +1,108 @@
+import type { Code, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { landscape } from '../survey/pages/landscape.ts';
+import { type RecordRow, recordPage } from '../survey/pages/record-page.ts';
+import type { Survey } from '../survey/survey.ts';
+
+/** What the transform needs. */
+export interface SurveyOptions {
+  survey: Survey;
+}
+
+/**
+ * Writes records of the survey into pages, from fences in plain Markdown:
+ *
+ * - ```` ```record ```` with a record's id: its answers, a table a group, each with its source;
+ * - ```` ```landscape ````: all published records in one table.
+ *
+ * A fence that names no published record stops the build.
+ */
+export function surveyFences({ survey }: SurveyOptions) {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'code', (node: Code, index, parent) => {
+      if (index === undefined || !parent) return undefined;
+      let content: RootContent[];
+      if (node.lang === 'record') content = recordTables(survey, node, file);
+      else if (node.lang === 'landscape') content = [landscapeTable(survey)];
+      else return undefined;
+      parent.children.splice(index, 1, ...content);
+      return index + content.length;
+    });
+  };
+}
+
+function recordTables(survey: Survey, node: Code, file: VFile): RootContent[] {
+  const id = node.value.trim();
+  const page = recordPage(survey, id);
+  if (!page) {
+    const line = node.position?.start.line ?? 1;
+    throw new Error(
+      `${file.path}:${line}  The fence names “${id}”, which is no published record.\n    fix: Name a file of data/vms/ that is no draft.`,
+    );
+  }
+  return page.groups.flatMap(({ group, rows }) => [
+    heading(group.title, `group-${group.id}`),
+    table(['Question', 'Answer', 'Source'], rows.map(recordRow)),
+  ]);
+}
+
+function recordRow({ field, cell }: RecordRow): PhrasingContent[][] {
+  const answer: PhrasingContent[] = [
+    { type: cell.state === 'known' ? 'strong' : 'emphasis', children: [text(cell.text)] },
+  ];
+  if (cell.note) answer.push({ type: 'break' }, text(cell.note));
+  if (cell.searched?.length)
+    answer.push({ type: 'break' }, text(`Searched: ${cell.searched.join('; ')}.`));
+  if (cell.inheritedFrom) answer.push({ type: 'break' }, text(`As ${cell.inheritedFrom}.`));
+  const sources = cell.sources.flatMap((source, index): PhrasingContent[] => [
+    ...(index > 0 ? [{ type: 'break' } as const] : []),
+    {
+      type: 'link',
+      url: source.url,
+      title: `${source.title}, ${source.date}`,
+      children: [text(source.place || source.title)],
+    },
+  ]);
+  const when = [cell.version, cell.asOf].filter(Boolean).join(', ');
+  if (when && cell.sources.length > 0) sources.push({ type: 'break' }, text(when));
+  return [[text(field.title)], answer, sources];
+}
+
+function landscapeTable(survey: Survey): Table {
+  const { titles, rows } = landscape(survey);
+  return table(
+    ['Virtual machine', 'Family', ...titles],
+    rows.map(({ record, cells }) => [
+      [
+        {
+          type: 'link',
+          url: `/external/vms/${record.id}/`,
+          children: [text(`${record.name}: ${record.vm}`)],
+        },
+      ],
+      [text(record.family)],
+      ...cells.map((cell) => [text(cell?.text || '–')]),
+    ]),
+  );
+}
+
+function heading(title: string, id: string): RootContent {
+  return { type: 'heading', depth: 3, children: [text(title)], data: { hProperties: { id } } };
+}
+
+function table(head: readonly string[], rows: ReadonlyArray<PhrasingContent[][]>): Table {
+  const line = (cells: readonly PhrasingContent[][]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((children) => ({ type: 'tableCell', children })),
+  });
+  return {
+    type: 'table',
+    align: [],
+    children: [line(head.map((title) => [text(title)])), ...rows.map(line)],
+  };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
