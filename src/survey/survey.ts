@@ -22,6 +22,8 @@ export interface Survey {
   records: ReadonlyMap<string, Located<RecordFile>>;
   /** Lines of data/ids.lock: `vm ethereum`, `field limits.code-size`. */
   lock: readonly string[];
+  /** Files that are there but could not be read: what follows from their absence is not reported. */
+  broken: ReadonlySet<string>;
   /** Text of the generated JSON Schemas, by file name. */
   schemas: ReadonlyMap<string, string>;
 }
@@ -46,14 +48,20 @@ const HINT = 'data/README.md shows the shape.';
  */
 export function parseSurvey(files: SurveyFiles): { survey: Survey; problems: Problem[] } {
   const problems: Problem[] = [];
+  const broken = new Set<string>();
   const read = <T>(file: string, schemaFor: (data: unknown) => unknown): Located<T> | undefined => {
     const { parsed, problems: syntax } = parseYaml(file, files.get(file) ?? '');
     problems.push(...syntax);
-    if (parsed === undefined) return undefined;
+    if (parsed === undefined) {
+      broken.add(file);
+      return undefined;
+    }
     const schema = schemaFor(parsed.data) as Parameters<typeof validate<T>>[0];
     const result = validate(schema, parsed, HINT);
     problems.push(...result.problems);
-    return result.value === undefined ? undefined : { data: result.value, yaml: parsed };
+    if (result.value !== undefined) return { data: result.value, yaml: parsed };
+    broken.add(file);
+    return undefined;
   };
   const folder = <T extends { id: string }>(
     place: string,
@@ -65,7 +73,10 @@ export function parseSurvey(files: SurveyFiles): { survey: Survey; problems: Pro
       if (located === undefined) continue;
       const name = file.slice(place.length, -'.yaml'.length);
       if (located.data.id === name) found.set(name, located);
-      else problems.push(misnamed(located, name));
+      else {
+        broken.add(file);
+        problems.push(misnamed(located, name));
+      }
     }
     return found;
   };
@@ -75,6 +86,7 @@ export function parseSurvey(files: SurveyFiles): { survey: Survey; problems: Pro
     fields: folder<Field>(PLACES.fields, () => fieldSchema),
     sources: folder<Source>(PLACES.sources, sourceSchemaFor),
     records: folder<RecordFile>(PLACES.records, recordSchemaFor),
+    broken,
     schemas: schemaTexts(files),
     lock: (files.get(PLACES.lock) ?? '').split('\n').filter((line) => line.trim() !== ''),
   };

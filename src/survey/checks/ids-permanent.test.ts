@@ -40,3 +40,7 @@ test('a record that moved or split leads to records', () => {
     '"old" is itself moved.',
   ]);
 });
+
+test('a record that cannot be read is not called gone', () => {
+  expect(run({ 'data/vms/alpha.yaml': 'id: [' })).toEqual([]);
+});

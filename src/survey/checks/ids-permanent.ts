@@ -25,6 +25,7 @@ function vanished(survey: Survey): Problem[] {
     if (present.has(line)) return [];
     const [kind, id] = line.split(' ');
     const file = kind === 'vm' ? `${PLACES.records}${id}.yaml` : `${PLACES.fields}${id}.yaml`;
+    if (survey.broken.has(file)) return [];
     return [
       {
         file: PLACES.lock,

@@ -13,3 +13,7 @@ test('a source nobody cites is reported in its own file', () => {
     ),
   ).toMatchObject([{ file: 'data/sources/manual-2026.yaml', rule: 'source-is-used' }]);
 });
+
+test('nothing is reported while a record cannot be read', () => {
+  expect(sourceIsUsed.run(surveyOf(smallSurvey({ 'data/vms/alpha.yaml': 'id: [' })))).toEqual([]);
+});

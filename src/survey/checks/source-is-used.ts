@@ -1,3 +1,4 @@
+import { PLACES } from '../survey.ts';
 import { type Check, problemAt } from './check.ts';
 import { sourceUses } from './source-exists.ts';
 
@@ -7,6 +8,8 @@ const RULE = 'source-is-used';
 export const sourceIsUsed: Check = {
   rule: RULE,
   run: (survey) => {
+    // A record that cannot be read may cite any of them.
+    if ([...survey.broken].some((file) => file.startsWith(PLACES.records))) return [];
     const used = new Set(sourceUses(survey).map(({ source }) => source));
     return [...survey.sources]
       .filter(([id]) => !used.has(id))
