@@ -5,6 +5,9 @@ import type { Fence } from './fences.ts';
 import { deleteDrawing, listDrawings, readFences, writeDrawing } from './load.ts';
 import { DRAWINGS_FOLDER, drawingName } from './names.ts';
 
+const FIX =
+  'mend the source; in labels write #lt; #gt; #quot; for < > and quotes, and no backticks';
+
 /** What an update did. */
 export interface UpdateReport {
   /** New files, relative to the root, each with the page it belongs to and what it cost. */
@@ -67,5 +70,5 @@ async function drawAll(
 
 function undrawable({ file, line }: Fence, error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  return { file, line, rule: 'diagram-undrawable', message, fix: 'mend the source of the diagram' };
+  return { file, line, rule: 'diagram-undrawable', message, fix: FIX };
 }

@@ -40,6 +40,12 @@ export async function renderInPage(input: { source: string; config: object }): P
     initialize(config: object): void;
     render(id: string, source: string): Promise<{ svg: string }>;
   }
+  // Sketched lines are placed at random: always at the same random.
+  let seed = 1;
+  Math.random = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
   const library = (globalThis as unknown as { mermaid: Library }).mermaid;
   library.initialize(input.config);
   const { svg } = await library.render('drawing', input.source);

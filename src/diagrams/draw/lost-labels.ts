@@ -49,6 +49,7 @@ function standsIn(text: string, label: string): boolean {
   return false;
 }
 
+/** Leaves out blanks, and the marks of emphasis, which some types take for Markdown. */
 function squeeze(text: string): string {
-  return text.replaceAll(/\s+/g, '');
+  return text.replaceAll(/[\s*_`]+/g, '');
 }

@@ -12,6 +12,7 @@ export function optimiseSvg(svg: string): string {
       'removeHiddenElems',
       'removeEmptyContainers',
       'removeEmptyText',
+      { name: 'cleanupListOfValues', params: { floatPrecision: 1 } },
       { name: 'cleanupNumericValues', params: { floatPrecision: 1 } },
       { name: 'convertPathData', params: { floatPrecision: 1 } },
       { name: 'convertTransform', params: { floatPrecision: 1 } },

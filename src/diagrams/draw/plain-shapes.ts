@@ -1,10 +1,9 @@
 import type { CapturedElement } from './capture.ts';
-
-type Point = readonly [x: number, y: number];
+import { outlineOf, type Point } from './outline.ts';
 
 /**
- * The library sketches boxes and dividers as a filled path and a stroked one in which every side is
- * drawn twice. Replaces such pairs by one `<rect>`, and such dividers by one line.
+ * The library sketches boxes, dividers and rounded boxes as a filled path and a stroked one in which
+ * every side is drawn twice. Replaces such pairs by one `<rect>` or `<path>`.
  */
 export function plainShapes(element: CapturedElement): CapturedElement {
   if (element.tag === 'defs' || element.tag === 'marker') return element;
@@ -12,65 +11,78 @@ export function plainShapes(element: CapturedElement): CapturedElement {
   for (const child of element.children) {
     const next = typeof child === 'string' ? child : plainShapes(child);
     const last = children[children.length - 1];
-    if (isRect(next) && isRect(last) && sameBox(next, last) && next.style.stroke !== 'none') {
-      const { stroke, 'stroke-width': width } = next.style;
-      const style = { ...last.style, stroke: stroke ?? 'none', 'stroke-width': width ?? '1' };
+    if (isShape(next) && isShape(last) && sameShape(next, last)) {
+      const { stroke = 'none', 'stroke-width': width = '1' } = next.style;
+      const style = { ...last.style, stroke, 'stroke-width': width };
       children[children.length - 1] = { ...last, style };
     } else if (!isInvisibleLine(next)) children.push(next);
   }
-  return simplified({ ...element, children });
+  return plainShape({ ...element, children });
 }
 
-function simplified(element: CapturedElement): CapturedElement {
-  const d = element.attributes.d;
-  if (element.tag !== 'path' || !d || element.attributes['marker-end']) return element;
-  const points = cornersOf(d);
-  if (!points) return element;
+function plainShape(element: CapturedElement): CapturedElement {
+  const { d, ...attributes } = element.attributes;
+  const drawnOnce = Object.keys(attributes).some((name) => name.startsWith('marker-'));
+  const outline = element.tag === 'path' && d && !drawnOnce ? outlineOf(d) : undefined;
+  if (!outline) return element;
+  const box = boxOf(outline);
+  const radius = roundingOf(outline, box);
+  if (radius === undefined) {
+    const points = outline.map(([x, y]) => `${x} ${y}`);
+    const path = points.length > 2 ? `M${points.join('L')}Z` : `M${points.join('L')}`;
+    return { ...element, attributes: { ...attributes, d: path } };
+  }
+  const { x, y, width, height } = box;
+  const rect = { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` };
+  const corner: Record<string, string> = radius > 0 ? { rx: `${radius}` } : {};
+  return { ...element, tag: 'rect', attributes: { ...attributes, ...rect, ...corner } };
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function boxOf(points: readonly Point[]): Box {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const [width, height] = [Math.max(...xs) - x, Math.max(...ys) - y];
-  const { d: _sketch, ...rest } = element.attributes;
-  if (width === 0 || height === 0) {
-    return { ...element, attributes: { ...rest, d: `M${x} ${y}L${x + width} ${y + height}` } };
-  }
-  const corners = new Set(points.map((point) => point.join()));
-  const allCorners = [x, x + width].every((a) =>
-    [y, y + height].every((b) => corners.has(`${a},${b}`)),
-  );
-  if (corners.size !== 4 || !allCorners) return element;
-  const box = { x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` };
-  return { ...element, tag: 'rect', attributes: { ...rest, ...box } };
+  return { x, y, width: tenth(Math.max(...xs) - x), height: tenth(Math.max(...ys) - y) };
 }
 
-/** The points that a path of straight, upright or level strokes visits; undefined for others. */
-function cornersOf(d: string): Point[] | undefined {
-  const points: Point[] = [];
-  for (const [, command, list = ''] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
-    const numbers = (list.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(
-      (n) => Math.round(Number(n) * 10) / 10,
-    );
-    const wanted = { M: 2, L: 2, C: 6 }[command ?? ''];
-    if (numbers.length !== wanted) return undefined;
-    const previous = points[points.length - 1];
-    const stroke: Point[] = [];
-    for (let at = 0; at < numbers.length; at += 2) stroke.push([numbers[at]!, numbers[at + 1]!]);
-    if (command !== 'M' && previous) {
-      const level = stroke.every(([, y]) => y === previous[1]);
-      const upright = stroke.every(([x]) => x === previous[0]);
-      if (!level && !upright) return undefined;
-    }
-    points.push(stroke[stroke.length - 1]!);
-  }
-  return points.length > 1 ? points : undefined;
+/** 0 for a box, half the height for one with round ends, undefined for any other outline. */
+function roundingOf(points: readonly Point[], box: Box): number | undefined {
+  const { x, y, width, height } = box;
+  if (width === 0 || height === 0) return undefined;
+  const isCorner = ([px, py]: Point) =>
+    [x, tenth(x + width)].includes(px) && [y, tenth(y + height)].includes(py);
+  if (points.length === 4 && points.every(isCorner)) return 0;
+  const radius = height / 2;
+  const isOnRoundEnds = ([px, py]: Point) => {
+    const axis = Math.min(Math.max(px, x + radius), x + width - radius);
+    return Math.abs(Math.hypot(px - axis, py - y - radius) - radius) < 0.5;
+  };
+  return points.length > 20 && points.every(isOnRoundEnds) ? tenth(radius) : undefined;
 }
 
-function isRect(node: CapturedElement | string | undefined): node is CapturedElement {
-  return typeof node === 'object' && node.tag === 'rect';
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
-function sameBox(one: CapturedElement, other: CapturedElement): boolean {
-  return ['x', 'y', 'width', 'height'].every(
-    (name) => one.attributes[name] === other.attributes[name],
+function isShape(node: CapturedElement | string | undefined): node is CapturedElement {
+  return typeof node === 'object' && (node.tag === 'rect' || node.tag === 'path');
+}
+
+/** Whether a stroked shape is the outline of the filled one before it. */
+function sameShape(stroked: CapturedElement, filled: CapturedElement): boolean {
+  return (
+    stroked.tag === filled.tag &&
+    stroked.style.stroke !== 'none' &&
+    filled.style.fill !== 'none' &&
+    ['d', 'x', 'y', 'width', 'height', 'transform'].every(
+      (name) => stroked.attributes[name] === filled.attributes[name],
+    )
   );
 }
 

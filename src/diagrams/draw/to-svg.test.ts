@@ -124,9 +124,31 @@ describe('sketched shapes', () => {
     );
   });
 
-  it('leave slanted paths and markers alone', () => {
-    const slanted = element('path', { d: 'M0 0 L10 5 L0 9' }, [], { fill: NODE });
-    expect(svgOf(slanted)).toContain('d="M0 0 L10 5 L0 9"');
+  it('become a rectangle with round ends', () => {
+    const arc = (from: number, x: number) =>
+      Array.from({ length: 19 }, (_, step) => {
+        const angle = ((from + step * 10) * Math.PI) / 180;
+        return `L${x + 10 * Math.cos(angle)} ${10 * Math.sin(angle)}`;
+      });
+    const d = [...arc(-90, 20), ...arc(90, -20)].join(' ').replace('L', 'M');
+    expect(svgOf(element('path', { d }, [], { fill: NODE }))).toContain(
+      '<rect x="-30" y="-10" width="60" height="20" rx="10" fill="var(--diagram-node)"/>',
+    );
+  });
+
+  it('become a path of their corners when they are no boxes', () => {
+    const slanted = 'M0 0 C3 1.5, 6 3, 10 5 M0 0 C2 1, 4 2, 10 5 M10 5 L0 9 M0 9 L0 0';
+    expect(svgOf(element('path', { d: slanted }, [], { fill: NODE }))).toContain(
+      'd="M0 0L10 5L0 9Z"',
+    );
+  });
+
+  it('leave curves, broken lines, marked lines and markers alone', () => {
+    for (const d of ['M0 0 C5 9, 6 9, 10 0', 'M0 0 L5 5 M9 9 L8 0', 'M0 0 A5 5 0 0 1 9 9']) {
+      expect(svgOf(element('path', { d }, [], { stroke: LINE }))).toContain(`d="${d}"`);
+    }
+    const d = 'M0 0 L10 5 L0 9';
+    expect(svgOf(element('path', { d, 'marker-end': 'url(#a)' }))).toContain(`d="${d}"`);
     const bars = element('path', { d: 'M9 0 L9 18 M15 0 L15 18' }, [], { stroke: LINE });
     expect(svgOf(element('defs', {}, [bars]))).toContain('d="M9 0 L9 18 M15 0 L15 18"');
   });

@@ -8,6 +8,14 @@ export function touchUpInPage(): void {
     ...root.querySelectorAll<Kind & Element>(selector),
   ];
 
+  // The library writes character codes such as #quot; into SVG labels without decoding them.
+  const decoder = document.createElement('textarea');
+  for (const run of all('text, tspan')) {
+    if (run.childElementCount > 0 || !/&#?\w+;/.test(run.textContent ?? '')) continue;
+    decoder.innerHTML = run.textContent ?? '';
+    run.textContent = decoder.value;
+  }
+
   // Absent labels and the invisible corners of loops widen the drawing.
   for (const rect of all<SVGRectElement>('rect')) {
     if (rect.width.baseVal.value < 1 || rect.height.baseVal.value < 1) rect.remove();

@@ -13,7 +13,13 @@ const TYPE = /^[\w-]+(\s+(TB|TD|BT|LR|RL)(?=[\s;]|$))?\s*;?\s*/;
 export function statementsOf(source: string): Statement[] {
   const statements = withoutNaming(source)
     .split('\n')
-    .map((text, index) => ({ line: index + 1, text: text.trim().replace(/;$/, '').trim() }))
+    .map((text, index) => ({
+      line: index + 1,
+      text: text
+        .trim()
+        .replace(/(?<![#&]\w+);$/, '')
+        .trim(),
+    }))
     .filter(({ text }) => text !== '');
   const [first, ...others] = statements;
   if (!first) return [];
