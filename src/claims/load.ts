@@ -59,10 +59,15 @@ export function parseClaim(
   };
 }
 
-/** Whether the site has a page of that address among its Markdown pages. */
-export function pageExists(root: string, address: string): boolean {
+/** Title of the Markdown page at an address of the site; undefined when there is no such page. */
+export function pageTitle(root: string, address: string): string | undefined {
   const path = join(root, 'docs', address);
-  return [`${path.replace(/\/$/, '')}.md`, join(path, 'index.md')].some((file) => existsSync(file));
+  const file = [`${path.replace(/\/$/, '')}.md`, join(path, 'index.md')].find((one) =>
+    existsSync(one),
+  );
+  if (file === undefined) return undefined;
+  const title = /^title: *(.+?) *$/m.exec(readFileSync(file, 'utf8'))?.[1];
+  return title?.replace(/^(["'])(.*)\1$/, '$2') ?? address;
 }
 
 function locator(document: Document.Parsed, lines: LineCounter): ClaimRecord['locate'] {
