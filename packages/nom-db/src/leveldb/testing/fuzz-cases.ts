@@ -15,6 +15,8 @@ export interface FuzzCase {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** What it holds, now and after each earlier batch of the pending log, newest first. */
   readonly states: readonly string[];
+  /** Some keys, each with all the values that it has in one of the states (hex; none: absent). */
+  readonly samples: ReadonlyArray<{ key: Uint8Array; values: ReadonlySet<string | undefined> }>;
   /** The blocks of each table. */
   readonly blocks: ReadonlyMap<string, ReadonlyArray<{ offset: number; size: number }>>;
 }
@@ -65,7 +67,23 @@ export async function finish(
   }
   const database = await openDatabase(new MemorySource(files));
   if ((await collect(database)).join('\n') !== states[0]) throw new Error('the case is not sound');
-  return { files, states, blocks };
+  return { files, states, samples: samplesOf(states), blocks };
+}
+
+/** Of each state a few keys, spread over the whole range. */
+function samplesOf(states: readonly string[]): FuzzCase['samples'] {
+  const maps = states.map((state) => {
+    const entries = state.split('\n').filter((entry) => entry !== '');
+    return new Map(entries.map((entry) => entry.split('=') as [string, string]));
+  });
+  const keys = [...maps[0]!.keys()];
+  const step = 1 + Math.floor(keys.length / 4);
+  return keys
+    .filter((_, i) => i % step === 0)
+    .map((key) => ({
+      key: Uint8Array.from(Buffer.from(key, 'hex')),
+      values: new Set(maps.map((map) => map.get(key))),
+    }));
 }
 
 function blocksOf(name: string, bytes: Uint8Array): Array<{ offset: number; size: number }> {

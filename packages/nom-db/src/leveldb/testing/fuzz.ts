@@ -2,7 +2,7 @@ import { CorruptionError, DatabaseError, FileVanishedError, UnsupportedError } f
 import { MemorySource } from '../memory.ts';
 import { openDatabase } from '../open.ts';
 import { AllocationWatch } from './allocations.ts';
-import { collect, hex, keyOf } from './collect.ts';
+import { collect, hex } from './collect.ts';
 import { type FuzzCase, inOrder } from './fuzz-cases.ts';
 import { damage } from './mutate.ts';
 import { Random } from './random.ts';
@@ -98,26 +98,14 @@ async function checkGets(
   database: Awaited<ReturnType<typeof openDatabase>>,
   base: FuzzCase,
 ): Promise<void> {
-  const possible = base.states.map((state) => new Set(state.split('\n')));
-  const entries = base.states[0]!.split('\n').filter((entry) => entry !== '');
-  for (let i = 0; i < entries.length; i += 1 + Math.floor(entries.length / 4)) {
-    const key = keyOf(entries[i]!);
+  for (const { key, values } of base.samples) {
     try {
-      const value = await database.get(key);
-      const entry = `${hex(key)}=${hex(value)}`;
-      const known = possible.some((state) => {
-        return value !== undefined ? state.has(entry) : !hasKey(state, `${hex(key)}=`);
-      });
-      if (!known) throw new Error(`get gave ${entry}`);
+      const value = hex(await database.get(key));
+      if (!values.has(value)) throw new Error(`get gave ${value} for ${hex(key)}`);
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
     }
   }
-}
-
-function hasKey(state: ReadonlySet<string>, start: string): boolean {
-  for (const entry of state) if (entry.startsWith(start)) return true;
-  return false;
 }
 
 function checkRefusal(error: unknown, files: ReadonlyMap<string, Uint8Array>): void {
