@@ -19,6 +19,17 @@ export function short(value: Json | undefined): Cell {
   return typeof value === 'object' ? JSON.stringify(value) : value;
 }
 
+/** A value for people: as `short`, cut off where it would fill the line. */
+export function brief(value: Json | undefined, most = 100): Cell {
+  const text = short(value);
+  return typeof text === 'string' && text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+/** The parts of a key for people, without their names. */
+export function keyText(key: JsonObject): string {
+  return Object.values(key).join(' ');
+}
+
 /** The columns of a list, by name; numbers stand on the right. */
 export function columns(...names: readonly string[]): Column[] {
   return names.map((name) =>

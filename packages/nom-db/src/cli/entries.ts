@@ -1,5 +1,5 @@
 import type { DecodedEntry } from '../decode/decoded.ts';
-import { short } from './answers.ts';
+import { keyText, short } from './answers.ts';
 import type { Cell, Output } from './output.ts';
 
 const FIELDS = ['space', 'key', 'value', 'deleted', 'error', 'rawKey', 'rawValue'] as const;
@@ -25,7 +25,7 @@ export async function entryRows(
   }
   function cell(entry: DecodedEntry, name: (typeof FIELDS)[number]): Cell {
     if (output.format !== 'human') return short(entry[name]);
-    if (name === 'key' && entry.rawKey !== undefined) return entry.rawKey;
+    if (name === 'key') return entry.rawKey ?? keyText(entry.key);
     if (name !== 'value') return short(entry[name]);
     if (entry.deleted) return '(deleted)';
     return entry.rawValue === undefined

@@ -1,5 +1,6 @@
 import { embeddedContracts } from '../../decode/abi/index.ts';
-import { askConsensus } from '../../questions/consensus.ts';
+import type { Json, JsonObject } from '../../decode/json.ts';
+import { askConsensus, type ConsensusAnswer } from '../../questions/consensus.ts';
 import { openLedger } from '../../questions/ledger.ts';
 import { momentumAt } from '../../questions/records.ts';
 import { columns, writeAnswer } from '../answers.ts';
@@ -31,11 +32,13 @@ the epochs, or the list named with --list.`,
         const genesis = ledger && (await momentumAt(ledger, 1n)).timestamp;
         const onProgress = context.progress('keys');
         const answer = await askConsensus(reader!, ledger, genesis, { onProgress });
-        const { epochs, periods, elections } = answer;
-        const election = columns('>proofHeight', 'proof', 'producers');
+        const json = context.output.format === 'json';
+        const shown = json ? answer : { ...answer, ...forPeople(answer) };
+        const { epochs, periods, elections } = shown;
+        const election = columns('>proofHeight', 'proof', 'slots');
         await writeAnswer(
           context.output,
-          answer,
+          shown,
           {
             epochs: { items: epochs, columns: POINT },
             periods: { items: periods, columns: POINT },
@@ -50,3 +53,24 @@ the epochs, or the list named with --list.`,
     return undefined;
   },
 };
+
+/** Lists inside a row as text: "Name 29/30" for a point, "Name ×30" for the slots of an election. */
+function forPeople({ elections, periods, epochs }: ConsensusAnswer) {
+  const point = (one: JsonObject): JsonObject => ({
+    ...one,
+    pillars: (one.pillars as JsonObject[])
+      .map(({ name, producedNum, expectedNum }) => `${name} ${producedNum}/${expectedNum}`)
+      .join(', '),
+  });
+  const election = (one: JsonObject): JsonObject => {
+    const slots = new Map<Json, number>();
+    for (const { pillar, address } of one.producers as JsonObject[])
+      slots.set(pillar ?? address!, (slots.get(pillar ?? address!) ?? 0) + 1);
+    return { ...one, slots: [...slots].map(([name, count]) => `${name} ×${count}`).join(', ') };
+  };
+  return {
+    elections: elections.map(election),
+    periods: periods.map(point),
+    epochs: epochs.map(point),
+  };
+}
