@@ -12,6 +12,8 @@ export interface LedgerQuestion {
   /** Arguments behind the data directory. */
   readonly positionals: readonly Positional[];
   readonly options: Readonly<Record<string, Option>>;
+  /** State keys the answer needs, for an older height; see `AtOptions.only`. */
+  keys(ledger: Ledger, args: Arguments): Promise<readonly Uint8Array[]> | readonly Uint8Array[];
   /** Asks and writes the answer; `args` without the data directory. */
   answer(ledger: Ledger, args: Arguments, context: Context): Promise<number | undefined>;
 }
@@ -23,7 +25,7 @@ export const DIRECTORY: Positional = {
 };
 
 /** The question as a command of the command line, asked of the newest momentum. */
-export function ledgerCommand(question: LedgerQuestion): Command {
+export function ledgerCommand(question: Omit<LedgerQuestion, 'keys'>): Command {
   const { name, summary, details, positionals, options } = question;
   return {
     name,

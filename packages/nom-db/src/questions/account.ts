@@ -7,9 +7,9 @@ import { confirmedBlock } from './block.ts';
 import { QuestionError } from './errors.ts';
 import { accountKey, mailboxKey } from './keys.ts';
 import type { Ledger } from './ledger.ts';
-import { plasmaOf } from './plasma.ts';
+import { plasmaKeys, plasmaOf } from './plasma.ts';
 import { accountFrontier, blockAt, blockByHash, counter } from './records.ts';
-import { tokenInfo } from './tokens.ts';
+import { TOKEN_KEYS, tokenInfo } from './tokens.ts';
 import { blockJson } from './views.ts';
 
 /** How much of an account to show. */
@@ -50,6 +50,13 @@ export async function askAccount(
     ...(isContractAddress(address) ? { queue: await queueOf(ledger, address) } : {}),
     blocks: chain,
   };
+}
+
+/** State keys that `askAccount` reads, as prefixes for `ledgerAt`. */
+export function accountKeys(address: Uint8Array): Uint8Array[] {
+  const own = [0, 3, 7].map((part) => accountKey(address, Uint8Array.of(part)));
+  const mailbox = [5, 7].map((part) => mailboxKey(address, Uint8Array.of(part)));
+  return [...own, ...mailbox, ...plasmaKeys(address), ...TOKEN_KEYS];
 }
 
 /** Balances in token order: token standard, amount in the smallest unit, and the token itself. */

@@ -1,15 +1,22 @@
 import { bigEndian } from '../decode/bytes.ts';
 import { readHashHeight } from '../decode/ledger.ts';
 import { readPatch } from '../decode/patch.ts';
+import { startsWith } from '../leveldb/bytes.ts';
 import { QuestionError } from './errors.ts';
-import { type Ledger, undoKey } from './ledger.ts';
+import { FRONTIER_KEY, type Ledger, undoKey } from './ledger.ts';
 import type { Progress } from './progress.ts';
+import { SettledState } from './settled.ts';
 import { keyText, ReplacedState } from './state.ts';
 
 /** How far back a question may reach. */
 export interface AtOptions extends Progress {
   /** Most bytes of keys and values to hold in memory; 192 MiB when not given. */
   readonly maxBytes?: number;
+  /**
+   * Rebuild only keys with these prefixes, such as a question's `…Keys` names: less memory, not
+   * less time. Of other keys the ledger then answers for those that are written once.
+   */
+  readonly only?: readonly Uint8Array[];
 }
 
 /**
@@ -33,6 +40,7 @@ export async function ledgerAt(
   options: AtOptions = {},
 ): Promise<Ledger> {
   const { maxBytes = 192 * 2 ** 20, onProgress, signal } = options;
+  const only = options.only && [FRONTIER_KEY, ...options.only];
   const newest = ledger.version.height;
   if (height < 1n || height > newest)
     throw new QuestionError('not-found', `height ${height} is not between 1 and ${newest}`);
@@ -47,6 +55,7 @@ export async function ledgerAt(
     for (const entry of batch) {
       if (bigEndian(entry.key.subarray(1)) !== expected) throw missing(expected);
       for (const { key, value } of readPatch(entry.value, `undo patch of momentum ${expected}`)) {
+        if (only && !only.some((prefix) => startsWith(key, prefix))) continue;
         const text = keyText(key);
         if (replaced.has(text)) continue;
         replaced.set(text, value?.slice());
@@ -65,11 +74,12 @@ export async function ledgerAt(
   if (expected !== newest + 1n) throw missing(expected);
 
   const state = new ReplacedState(ledger.state, replaced);
-  const record = await state.get(Uint8Array.of(0));
+  const record = await state.get(FRONTIER_KEY);
   const version = record && readHashHeight(record);
   if (version?.height !== height)
     throw new QuestionError('incomplete', `the undo patches do not lead back to height ${height}`);
-  return { ...ledger, state, version };
+  const seen = only ? new SettledState(state, ledger.state, height, only) : state;
+  return { ...ledger, state: seen, version };
 }
 
 function missing(height: bigint): QuestionError {

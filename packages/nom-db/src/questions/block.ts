@@ -3,9 +3,17 @@ import { type AccountBlock, isSend } from '../decode/block.ts';
 import { toHex } from '../decode/bytes.ts';
 import { type Json, type JsonObject, numberJson } from '../decode/json.ts';
 import { QuestionError } from './errors.ts';
+import { mailboxKey } from './keys.ts';
 import type { Ledger } from './ledger.ts';
-import { blockAt, blockByHash, confirmationHeight, momentumAt, receiveOf } from './records.ts';
-import { tokenInfo } from './tokens.ts';
+import {
+  blockAt,
+  blockByHash,
+  confirmationHeight,
+  headerOf,
+  momentumAt,
+  receiveOf,
+} from './records.ts';
+import { TOKEN_KEYS, tokenInfo } from './tokens.ts';
 import { blockJson } from './views.ts';
 
 /**
@@ -27,6 +35,16 @@ export async function askBlock(ledger: Ledger, hash: Uint8Array): Promise<JsonOb
       ? { ...(await confirmedBlock(ledger, paired)), pairedAccountBlock: null }
       : null,
   };
+}
+
+/**
+ * State keys that `askBlock` reads, as prefixes for `ledgerAt`: asked of the newest ledger, which
+ * knows where the block and its pair stand.
+ */
+export async function blockKeys(ledger: Ledger, hash: Uint8Array): Promise<Uint8Array[]> {
+  const header = await headerOf(ledger, hash);
+  const received = header && mailboxKey(header.address, Uint8Array.of(6), hash);
+  return received ? [received, ...TOKEN_KEYS] : [...TOKEN_KEYS];
 }
 
 /** A block with `token` and `confirmationDetail`, as the JSON-RPC prints both. */

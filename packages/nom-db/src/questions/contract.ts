@@ -4,7 +4,7 @@ import { CONTRACTS, type ContractName } from '../decode/contracts.ts';
 import type { DecodedEntry } from '../decode/decoded.ts';
 import { decodeState } from '../decode/entry.ts';
 import { type JsonObject, numberJson } from '../decode/json.ts';
-import { balancesOf, queueOf } from './account.ts';
+import { accountKeys, balancesOf, queueOf } from './account.ts';
 import { storageKey } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import type { Progress } from './progress.ts';
@@ -32,6 +32,12 @@ export async function askContract(
     queue: await queueOf(ledger, address),
     variables,
   };
+}
+
+/** State keys that `askContract` and `askStorage` read, as prefixes for `ledgerAt`. */
+export function contractKeys(name: ContractName): Uint8Array[] {
+  const address = parseAddress(CONTRACTS[name]);
+  return [storageKey(address, new Uint8Array()), ...accountKeys(address)];
 }
 
 /**

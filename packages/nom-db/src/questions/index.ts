@@ -19,6 +19,7 @@ export * from './mermaid.ts';
 export * from './momentums.ts';
 export * from './plasma.ts';
 export type { Progress } from './progress.ts';
+export * from './settled.ts';
 export * from './state.ts';
 export * from './stats.ts';
 export * from './tokens.ts';

@@ -23,7 +23,8 @@ export interface Ledger {
   readonly contracts: ContractDecoder | undefined;
 }
 
-const FRONTIER_KEY = Uint8Array.of(0);
+/** State key of the newest version of the chain. */
+export const FRONTIER_KEY = Uint8Array.of(0);
 
 /** Key of the redo patch of a momentum in `nom`. */
 export function redoKey(height: bigint): Uint8Array {

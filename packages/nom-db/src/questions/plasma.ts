@@ -12,6 +12,14 @@ const COST_PER_UNIT = 100000000n;
 /** QSR units beyond which fusing gives no more plasma; mirrors `MaxFusionUnitsPerAccount`. */
 const MAX_UNITS = 5000n;
 
+/** State keys that `plasmaOf` reads, as prefixes for `ledgerAt`. */
+export function plasmaKeys(address: Uint8Array): Uint8Array[] {
+  return [
+    storageKey(PLASMA_CONTRACT, concat([Uint8Array.of(2), address])),
+    accountKey(address, Uint8Array.of(5)),
+  ];
+}
+
 /** Plasma that an amount of fused QSR gives, in plasma; mirrors `FussedAmountToPlasma`. */
 export function fusedPlasma(amount: bigint): bigint {
   const units = amount / COST_PER_UNIT;

@@ -7,6 +7,9 @@ import type { Ledger } from './ledger.ts';
 
 const TOKEN_CONTRACT = parseAddress(CONTRACTS.token);
 
+/** State keys that `tokenInfo` reads, as prefixes for `ledgerAt`. */
+export const TOKEN_KEYS: readonly Uint8Array[] = [storageKey(TOKEN_CONTRACT, Uint8Array.of(1))];
+
 /** A token standard issued in the Token contract, in the shape of the JSON-RPC's `token`. */
 export type TokenInfo = JsonObject;
 

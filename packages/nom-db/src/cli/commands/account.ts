@@ -1,5 +1,5 @@
 import type { Json } from '../../decode/json.ts';
-import { askAccount } from '../../questions/account.ts';
+import { accountKeys, askAccount } from '../../questions/account.ts';
 import { askedAddress } from '../../questions/ask.ts';
 import { columns, writeAnswer } from '../answers.ts';
 import { wholeNumber } from '../arguments.ts';
@@ -27,6 +27,7 @@ export const accountQuestion: LedgerQuestion = {
     unreceived: { value: 'number', help: 'unreceived sends to show; 500 unless given' },
     list: { value: 'name', help: 'only this list: balances, unreceived or blocks' },
   },
+  keys: (_, args) => accountKeys(askedAddress(argument(args, 0))),
   async answer(ledger, args, context) {
     const { blocks, unreceived, list } = args.values;
     const answer = await askAccount(ledger, askedAddress(argument(args, 0)), {

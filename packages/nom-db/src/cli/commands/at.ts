@@ -50,11 +50,13 @@ The state is rebuilt from undo patches: the further back, the longer it takes.`,
     const memory = args.values.memory;
     return readable(() =>
       withLedger(directory!, context, async (ledger) => {
+        const asking = { ...args, positionals: rest };
         const then = await ledgerAt(ledger, asked, {
+          only: await question.keys(ledger, asking),
           ...(memory === undefined ? {} : { maxBytes: wholeNumber(memory, '--memory') * 2 ** 20 }),
           onProgress: context.progress('undo patches'),
         });
-        return question.answer(then, { ...args, positionals: rest }, context);
+        return question.answer(then, asking, context);
       }),
     );
   },

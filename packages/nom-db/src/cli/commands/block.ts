@@ -1,5 +1,5 @@
 import { askedHash } from '../../questions/ask.ts';
-import { askBlock } from '../../questions/block.ts';
+import { askBlock, blockKeys } from '../../questions/block.ts';
 import { flat } from '../answers.ts';
 import { argument, type LedgerQuestion, ledgerCommand } from '../ledger-command.ts';
 
@@ -9,6 +9,7 @@ export const blockQuestion: LedgerQuestion = {
   summary: 'one account block, its confirmation and the block it pairs with',
   positionals: [{ name: 'hash', help: 'hash of a confirmed account block' }],
   options: {},
+  keys: (ledger, args) => blockKeys(ledger, askedHash(argument(args, 0))),
   async answer(ledger, args, { output }) {
     const answer = await askBlock(ledger, askedHash(argument(args, 0)));
     if (output.format === 'json') await output.json(answer);

@@ -1,5 +1,5 @@
 import { askedContract } from '../../questions/ask.ts';
-import { askContract, askStorage } from '../../questions/contract.ts';
+import { askContract, askStorage, contractKeys } from '../../questions/contract.ts';
 import { columns, writeAnswer } from '../answers.ts';
 import { entryRows } from '../entries.ts';
 import { argument, type LedgerQuestion, ledgerCommand } from '../ledger-command.ts';
@@ -10,6 +10,7 @@ export const contractQuestion: LedgerQuestion = {
   summary: 'an embedded contract; with --storage all it stores, decoded',
   positionals: [{ name: 'contract', help: 'plasma, pillar, token, …, or its address' }],
   options: { storage: { help: 'every key it stores and its value' } },
+  keys: (_, args) => contractKeys(askedContract(argument(args, 0))),
   async answer(ledger, args, context) {
     const name = askedContract(argument(args, 0));
     const onProgress = context.progress('keys');

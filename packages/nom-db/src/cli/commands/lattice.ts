@@ -13,6 +13,7 @@ export const latticeQuestion: LedgerQuestion = {
     { name: 'to', help: 'height of the last momentum, included' },
   ],
   options: { mermaid: { help: 'a mermaid diagram (at most 60 blocks)' } },
+  keys: () => [],
   async answer(ledger, args, context) {
     const [from, to] = [0, 1].map((place) => askedHeight(argument(args, place)));
     const onProgress = context.progress('momentums');

@@ -9,6 +9,7 @@ export const momentumQuestion: LedgerQuestion = {
   summary: 'one momentum and the account blocks it confirmed',
   positionals: [{ name: 'height|hash', help: 'which momentum' }],
   options: {},
+  keys: () => [],
   async answer(ledger, args, context) {
     const answer = await askMomentum(ledger, askedMomentum(argument(args, 0)));
     const { momentum, blocks } = answer;

@@ -12,6 +12,7 @@ export const momentumsQuestion: LedgerQuestion = {
     from: { value: 'height', help: 'first momentum; 1 unless given' },
     to: { value: 'height', help: 'last momentum, included; the newest unless given' },
   },
+  keys: () => [],
   async answer(ledger, { values: { from, to } }, context) {
     const range = {
       ...(from === undefined ? {} : { from: askedHeight(from) }),
