@@ -31,6 +31,8 @@ describe('surveyFences', () => {
       headings.every((heading) => /^group-[a-z-]+$/.test(String(heading.data?.hProperties?.id))),
     ).toBe(true);
     expect(textOf(tables[0]?.children[0])).toBe('QuestionAnswerSource');
+    // A renderer draws as many columns as the table declares.
+    expect(tables[0]?.align).toHaveLength(3);
     expect(JSON.stringify(tables)).toContain('https://github.com/owner/node/blob/');
   });
 

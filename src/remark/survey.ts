@@ -98,7 +98,7 @@ function table(head: readonly string[], rows: ReadonlyArray<PhrasingContent[][]>
   });
   return {
     type: 'table',
-    align: [],
+    align: head.map(() => null),
     children: [line(head.map((title) => [text(title)])), ...rows.map(line)],
   };
 }
