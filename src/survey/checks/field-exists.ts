@@ -1,4 +1,5 @@
 import { applies } from '../derive/applicable.ts';
+import { PLACES } from '../survey.ts';
 import { type Check, cellSites, problemAt } from './check.ts';
 
 const RULE = 'field-exists';
@@ -12,6 +13,7 @@ export const fieldExists: Check = {
       const problem = (message: string, fix: string) => [
         problemAt(record.yaml, path, RULE, message, fix),
       ];
+      if (survey.broken.has(`${PLACES.fields}${fieldId}.yaml`)) return [];
       if (field === undefined) {
         return problem(`There is no field "${fieldId}".`, 'Use the name of a file in data/fields.');
       }

@@ -1,5 +1,5 @@
 import { isVm } from '../schema/record.ts';
-import type { Survey } from '../survey.ts';
+import { PLACES, type Survey } from '../survey.ts';
 import { type Check, citeSites, problemAt } from './check.ts';
 
 const RULE = 'source-exists';
@@ -10,6 +10,7 @@ export const sourceExists: Check = {
   run: (survey) =>
     sourceUses(survey)
       .filter(({ source }) => !survey.sources.has(source))
+      .filter(({ source }) => !survey.broken.has(`${PLACES.sources}${source}.yaml`))
       .map(({ yaml, path, source }) =>
         problemAt(
           yaml,
