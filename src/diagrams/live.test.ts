@@ -46,6 +46,16 @@ describe('createLiveDrawer', () => {
     await drawer.close();
   });
 
+  it('keeps what another page uses', async () => {
+    const drawer = createLiveDrawer(root, openBoard);
+    edit('erDiagram\nA');
+    await drawer.drawingFor('erDiagram\nA', page);
+    writeFileSync(join(root, 'docs/b.md'), '```mermaid\nerDiagram\nA\n```\n');
+    edit('erDiagram\nB');
+    await drawer.drawingFor('erDiagram\nB', page);
+    expect(drawings()).toHaveLength(2);
+  });
+
   it('tries again after a browser could not be started', async () => {
     let attempts = 0;
     const drawer = createLiveDrawer(root, async () => {

@@ -1,5 +1,6 @@
 import { type DrawingBoard, openDrawingBoard } from './draw/board.ts';
-import { deleteDrawing, readDrawing, readFencesOf, writeDrawing } from './load.ts';
+import type { Fence } from './fences.ts';
+import { deleteDrawing, readDrawing, readFences, readFencesOf, writeDrawing } from './load.ts';
 import { drawingName } from './names.ts';
 
 /** Draws while a writer types, and keeps the drawings folder free of the versions in between. */
@@ -23,9 +24,11 @@ export function createLiveDrawer(
   const written = new Map<string, Set<string>>();
 
   const dropOutdated = (path: string): void => {
-    const used = new Set(readFencesOf(root, path).map(({ source }) => drawingName(source)));
-    for (const name of written.get(path) ?? []) {
-      if (used.has(name)) continue;
+    const own = namesOf(readFencesOf(root, path));
+    const outdated = [...(written.get(path) ?? [])].filter((name) => !own.has(name));
+    const elsewhere = outdated.length > 0 ? namesOf(readFences(root)) : own;
+    for (const name of outdated) {
+      if (elsewhere.has(name)) continue;
       deleteDrawing(root, `${name}.svg`);
       written.get(path)?.delete(name);
     }
@@ -52,4 +55,8 @@ export function createLiveDrawer(
       board = undefined;
     },
   };
+}
+
+function namesOf(fences: readonly Fence[]): Set<string> {
+  return new Set(fences.map(({ source }) => drawingName(source)));
 }
