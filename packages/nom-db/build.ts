@@ -15,6 +15,8 @@ export async function bundle(outdir: string): Promise<void> {
       index: 'src/index.ts',
       'leveldb/index': 'src/leveldb/index.ts',
       'decode/index': 'src/decode/index.ts',
+      'decode/abi/index': 'src/decode/abi/index.ts',
+      'hash/index': 'src/hash/index.ts',
       'questions/index': 'src/questions/index.ts',
       'node/index': 'src/node/index.ts',
       'browser/index': 'src/browser/index.ts',

@@ -7,7 +7,8 @@ const PARTS = {
   reader: ['leveldb'],
   decoder: ['decode'],
   'reader and decoder': ['leveldb', 'decode'],
-  'reader, decoder, questions': ['leveldb', 'decode', 'questions'],
+  'reader, decoder, ABI': ['leveldb', 'decode', 'decode/abi'],
+  'reader, decoder, ABI, questions': ['leveldb', 'decode', 'decode/abi', 'questions'],
 };
 
 /** Minified and brotli bytes of some parts of the library with all they depend on. */
