@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { FuzzReport } from '../src/leveldb/testing/fuzz.ts';
 import { emptyReport } from '../src/leveldb/testing/fuzz.ts';
 
-const HANG_MS = 30_000;
+const HANG_MS = 120_000;
 
 /** What a worker tells: its report so far, and the seed that failed, if one did. */
 export interface Message {

@@ -12,7 +12,8 @@ import type { TableInfo } from './version.ts';
 export class TableFiles {
   readonly #source: Source;
   readonly #capacity: number;
-  readonly #open = new Map<string, RandomAccess>();
+  /** Open files, and those that are being opened, by name. */
+  readonly #open = new Map<string, Promise<RandomAccess>>();
 
   constructor(source: Source, capacity: number) {
     this.#source = source;
@@ -29,12 +30,16 @@ export class TableFiles {
   ): Promise<[string, RandomAccess]> {
     const name = names.get(table.number);
     if (name === undefined) throw new FileVanishedError(`${pad(table.number)}.ldb`);
-    let file = this.#open.get(name);
-    if (file === undefined) {
+    let opening = this.#open.get(name);
+    if (opening === undefined) {
       if (this.#open.size >= this.#capacity) return [name, this.#eachTime(table, name)];
-      file = await this.#source.open(name);
-      this.#open.set(name, file);
+      opening = this.#source.open(name).catch((error: unknown) => {
+        this.#open.delete(name);
+        throw error;
+      });
+      this.#open.set(name, opening);
     }
+    const file = await opening;
     checkSize(file, table, name);
     return [name, file];
   }
@@ -43,7 +48,8 @@ export class TableFiles {
   async closeExcept(names: ReadonlySet<string>): Promise<void> {
     const superfluous = [...this.#open].filter(([name]) => !names.has(name));
     for (const [name] of superfluous) this.#open.delete(name);
-    await Promise.all(superfluous.map(([, file]) => file.close()));
+    // A file that could not be opened needs no closing.
+    await Promise.allSettled(superfluous.map(async ([, opening]) => (await opening).close()));
   }
 
   #eachTime(table: TableInfo, name: string): RandomAccess {

@@ -75,14 +75,19 @@ async function openTables(
   const cache = new BlockCache(cacheBytes);
   const levels = new Map<number, Table[]>();
   for (const [level, infos] of version.levels) {
-    const tables: Table[] = [];
-    for (const info of infos) {
+    const opening = infos.map(async (info) => {
       const [name, file] = await files.open(info, tableNames);
-      tables.push(new Table(file, name, info, cache));
-    }
-    levels.set(level, tables);
+      return new Table(file, name, info, cache);
+    });
+    levels.set(level, await settled(opening));
   }
   return levels;
+}
+
+/** All of them, or the first error; not before the last one has come to an end. */
+async function settled<T>(promises: ReadonlyArray<Promise<T>>): Promise<T[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
 
 /** The logs that count, oldest first. Throws `FileVanishedError` if the first is missing. */
