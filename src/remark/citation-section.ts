@@ -14,7 +14,6 @@ export function citationProperties(citation: DescribedCitation): Record<string, 
     'data-file': citation.file,
     'data-lines': citation.lines,
     'data-commit': citation.commit,
-    'data-cite': citation.text,
   };
 }
 

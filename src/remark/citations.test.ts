@@ -35,7 +35,7 @@ function cited(tree: Root): unknown[] {
   const found: unknown[] = [];
   visit(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'linkReference') return;
-    found.push(node.data?.hProperties?.['data-cite'] ?? null);
+    found.push(node.data?.hProperties?.title ?? null);
   });
   return found;
 }
@@ -66,7 +66,6 @@ describe('citations', () => {
       'data-file': 'vm/pump.go',
       'data-lines': '20',
       'data-commit': '1111111',
-      'data-cite': 'Pump.Start · vm/pump.go line 20 · 1111111',
     });
   });
 

@@ -60,7 +60,6 @@ function EvidenceItem({ evidence }: { evidence: EvidenceView }): ReactNode {
         href={evidence.url}
         title={evidence.text}
         data-symbol={evidence.symbol}
-        data-cite={evidence.text}
       >
         <code>{evidence.symbol}</code>
       </a>{' '}
