@@ -102,7 +102,7 @@ test('the long CSV has one line a cell, lists as JSON, sources as addresses', ()
     `alpha,limits.code-size,known,24576,byte,"24,576 bytes",protocol-constant,code,One,2026-01-10,,,${PERMALINK}`,
   );
   expect(lines).toContain(
-    'alpha,limits.kinds,known,"[""first""]",,first,documented-only,docs,One,2026-01-10,,,https://docs.example.org/manual',
+    'alpha,limits.kinds,known,"[""first""]",,First,documented-only,docs,One,2026-01-10,,,https://docs.example.org/manual',
   );
   expect(lines).toHaveLength(1 + 4 + 3 + 1);
 });
@@ -111,7 +111,7 @@ test('the wide CSV has one line a record, with quotes where they are needed', ()
   expect(csvWide(survey)).toBe(
     [
       'record,name,vm,network,tier,limits.code-size,limits.kinds,limits.shares,limits.wasm-only',
-      'alpha,Alpha,AVM,mainnet,1,"24,576 bytes",first,"fee (burn, 40 %); fee (miner, 60 %)",not applicable',
+      'alpha,Alpha,AVM,mainnet,1,"24,576 bytes",First,"fee (burn, 40 %); fee (miner, 60 %)",not applicable',
       'beta,"Beta, ""the fork""",AVM,mainnet,2,"24,576 bytes",unknown,,not applicable',
       '',
     ].join('\n'),

@@ -32,9 +32,9 @@ test.each([
 });
 
 test('values of each type are put into words', () => {
-  expect(displayValue(field({ type: 'enum', allowed }), 'stack-machine')).toBe('stack machine');
+  expect(displayValue(field({ type: 'enum', allowed }), 'stack-machine')).toBe('Stack machine');
   expect(displayValue(field({ type: 'enum-set', allowed }), ['stack-machine', 'cek'])).toBe(
-    'stack machine, CEK machine',
+    'Stack machine, CEK machine',
   );
   expect(displayValue(field({ type: 'date' }), '2026-01-10')).toBe('2026-01-10');
   const keys = [

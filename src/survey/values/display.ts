@@ -81,13 +81,24 @@ function listItem(field: Field, item: unknown): string {
 }
 
 function keyText(kind: FieldKey | undefined, value: unknown): string {
-  return kind?.type === 'enum' ? label(kind.allowed, value) : quantity(value, kind?.unit);
+  if (kind?.type !== 'enum') return quantity(value, kind?.unit);
+  const option = kind.allowed?.find((candidate) => candidate.id === value);
+  return option?.label ?? words(String(value));
 }
 
-/** The label of an allowed value; its id in words where it has none. */
+/** The label of an allowed value; its id in words, with a capital, where it has none. */
 export function label(allowed: Field['allowed'], value: unknown): string {
   const option = allowed?.find((candidate) => candidate.id === value);
-  return option?.label ?? String(value).replaceAll('-', ' ');
+  return option?.label ?? capital(words(String(value)));
+}
+
+function words(id: string): string {
+  return id.replaceAll('-', ' ');
+}
+
+/** Names with digits, such as secp256k1, are written as they are. */
+function capital(text: string): string {
+  return /\d/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function entries(value: unknown): [string, unknown][] {
