@@ -15,6 +15,9 @@ interface Options {
   onOutput?: (text: string) => void;
 }
 
+/** Logs are read in files and on web pages: colours would only be noise there. */
+const PLAIN = { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 /** Runs a program and waits for its end. Rejects only when it cannot be started. */
 export function runCommand(
   program: string,
@@ -25,7 +28,7 @@ export function runCommand(
     const { cwd, env, onOutput } = options;
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...PLAIN, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
