@@ -46,6 +46,16 @@ describe('createLiveDrawer', () => {
     await drawer.close();
   });
 
+  it('deletes its version when the writer goes back to a committed one', async () => {
+    writeFileSync(join(root, `data/drawings/${drawingName('erDiagram')}.svg`), '<svg/>');
+    const drawer = createLiveDrawer(root, openBoard);
+    for (const source of ['erDiagram\nA', 'erDiagram']) {
+      edit(source);
+      await drawer.drawingFor(source, page);
+    }
+    expect(drawings()).toEqual([`${drawingName('erDiagram')}.svg`]);
+  });
+
   it('keeps what another page uses', async () => {
     const drawer = createLiveDrawer(root, openBoard);
     edit('erDiagram\nA');

@@ -1,4 +1,4 @@
-import { type DrawingBoard, openDrawingBoard } from './draw/board.ts';
+import type { DrawingBoard } from './draw/board.ts';
 import type { Fence } from './fences.ts';
 import { deleteDrawing, readDrawing, readFences, readFencesOf, writeDrawing } from './load.ts';
 import { drawingName } from './names.ts';
@@ -17,13 +17,14 @@ export interface LiveDrawer {
 /** Makes a live drawer; its browser starts with the first missing drawing and then stays open. */
 export function createLiveDrawer(
   root: string,
-  openBoard: () => Promise<DrawingBoard> = openDrawingBoard,
+  openBoard: () => Promise<DrawingBoard> = openWhenNeeded,
 ): LiveDrawer {
   let board: Promise<DrawingBoard> | undefined;
   /** Names that this drawer wrote, by page: only these may be deleted again. */
   const written = new Map<string, Set<string>>();
 
   const dropOutdated = (path: string): void => {
+    if (!written.get(path)?.size) return;
     const own = namesOf(readFencesOf(root, path));
     const outdated = [...(written.get(path) ?? [])].filter((name) => !own.has(name));
     const elsewhere = outdated.length > 0 ? namesOf(readFences(root)) : own;
@@ -38,7 +39,10 @@ export function createLiveDrawer(
     async drawingFor(source, path) {
       const name = drawingName(source);
       const present = readDrawing(root, name);
-      if (present !== undefined) return present;
+      if (present !== undefined) {
+        dropOutdated(path);
+        return present;
+      }
       board ??= openBoard();
       board.catch(() => {
         board = undefined;
@@ -59,4 +63,10 @@ export function createLiveDrawer(
 
 function namesOf(fences: readonly Fence[]): Set<string> {
   return new Set(fences.map(({ source }) => drawingName(source)));
+}
+
+/** The browser's driver is loaded with the first drawing: a build that draws nothing goes without. */
+async function openWhenNeeded(): Promise<DrawingBoard> {
+  const { openDrawingBoard } = await import('./draw/board.ts');
+  return openDrawingBoard();
 }
