@@ -11,23 +11,28 @@ const LONGEST = 64;
  *
  * Throws `NotADatabaseError` if there is none of them, `CorruptionError` if it names no manifest.
  */
-export async function readCurrent(source: Source, names: readonly string[]): Promise<string> {
+export async function readCurrent(source: Source): Promise<string> {
+  const current = await readPointer(source, 'CURRENT');
+  if (current !== undefined) return current;
+  const names = await source.list();
   const pending = names
     .filter((name) => /^CURRENT\.\d{1,15}$/.test(name))
     .sort((a, b) => Number(b.slice(8)) - Number(a.slice(8)));
-  const candidates = ['CURRENT', ...pending, ...names.filter((name) => name === 'CURRENT.bak')];
-  for (const candidate of candidates) {
-    try {
-      return await readPointer(source, candidate);
-    } catch (error) {
-      if (!(error instanceof FileVanishedError)) throw error;
-    }
+  const backup = names.filter((name) => name === 'CURRENT.bak');
+  for (const candidate of [...pending, ...backup]) {
+    const name = await readPointer(source, candidate);
+    if (name !== undefined) return name;
   }
   throw new NotADatabaseError('there is no CURRENT file, so this is no LevelDB directory');
 }
 
-async function readPointer(source: Source, name: string): Promise<string> {
-  const file = await source.open(name);
+/** The manifest that a file names; `undefined` if there is no such file. */
+async function readPointer(source: Source, name: string): Promise<string | undefined> {
+  const file = await source.open(name).catch((error: unknown) => {
+    if (error instanceof FileVanishedError) return undefined;
+    throw error;
+  });
+  if (file === undefined) return undefined;
   try {
     const text = new TextDecoder().decode(await file.read(0, LONGEST));
     if (!/^MANIFEST-\d{1,15}\n$/.test(text)) {

@@ -23,7 +23,7 @@ export interface View {
  * set of files.
  */
 export async function manifestState(source: Source): Promise<string> {
-  const name = await readCurrent(source, await source.list());
+  const name = await readCurrent(source);
   try {
     return await withFile(source, name, async ({ size }) => `${name}:${size}`);
   } catch (error) {
@@ -46,12 +46,8 @@ export async function readView(
   files: TableFiles,
   cacheBytes: number,
 ): Promise<View> {
+  const version = await withFile(source, await readCurrent(source), readVersion);
   const names = (await source.list()).map(parseFileName).filter((name) => name !== undefined);
-  const version = await withFile(
-    source,
-    await readCurrent(source, await source.list()),
-    readVersion,
-  );
   const levels = await openTables(version, files, names, cacheBytes);
   const logs = logsToRead(version, names);
   const memtable = new MemTable(version.lastSequence);

@@ -98,7 +98,9 @@ function reasonOf(error: unknown): string {
 
 function translate(error: unknown, name: string): Error {
   const code = codeOf(error);
-  // ESTALE: a network file system where another machine removed the file.
-  if (code === 'ENOENT' || code === 'ESTALE') return new FileVanishedError(name, { cause: error });
+  // ENOTDIR: the directory itself is none. ESTALE: another machine removed a file of the network.
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ESTALE') {
+    return new FileVanishedError(name, { cause: error });
+  }
   return new UnreadableFileError(name, reasonOf(error), { cause: error });
 }
