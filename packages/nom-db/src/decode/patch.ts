@@ -11,6 +11,41 @@ export interface PatchRecord {
   readonly offset: number;
 }
 
+/** A record over the bytes of its patch; small, since a patch may hold hundreds of thousands. */
+class StoredRecord implements PatchRecord {
+  readonly #bytes: Uint8Array;
+  readonly offset: number;
+  readonly #keyAt: number;
+  readonly #keyEnd: number;
+  /** Where the value starts, -1 for a delete. */
+  readonly #valueAt: number;
+  readonly #end: number;
+
+  constructor(
+    bytes: Uint8Array,
+    offset: number,
+    keyAt: number,
+    keyEnd: number,
+    valueAt: number,
+    end: number,
+  ) {
+    this.#bytes = bytes;
+    this.offset = offset;
+    this.#keyAt = keyAt;
+    this.#keyEnd = keyEnd;
+    this.#valueAt = valueAt;
+    this.#end = end;
+  }
+
+  get key(): Uint8Array {
+    return this.#bytes.subarray(this.#keyAt, this.#keyEnd);
+  }
+
+  get value(): Uint8Array | undefined {
+    return this.#valueAt < 0 ? undefined : this.#bytes.subarray(this.#valueAt, this.#end);
+  }
+}
+
 /**
  * Records of a stored redo or undo patch, in order. The bytes are goleveldb batch records without
  * the batch header; mirrors `db.NewPatchFromDump` followed by `Patch.Replay`. Keys and values are
@@ -21,7 +56,8 @@ export interface PatchRecord {
 export function readPatch(bytes: Uint8Array, what = 'patch'): PatchRecord[] {
   const records: PatchRecord[] = [];
   let at = 0;
-  const length = (field: string): number => {
+  /** Moves behind a length and gives where the part ends that it announces. */
+  const endOf = (field: string): number => {
     const start = at;
     let value = 0;
     for (let scale = 1; scale < 2 ** 53; scale *= 128) {
@@ -29,23 +65,22 @@ export function readPatch(bytes: Uint8Array, what = 'patch'): PatchRecord[] {
       if (byte === undefined) throw new DecodeError(what, start, `${field} length is cut off`);
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) {
-        if (value <= bytes.length - at) return value;
+        if (value <= bytes.length - at) return at + value;
         throw new DecodeError(what, start, `${field} of ${value} bytes, ${bytes.length - at} left`);
       }
     }
     throw new DecodeError(what, start, `${field} length is too large`);
   };
-  const part = (field: string): Uint8Array => {
-    const size = length(field);
-    at += size;
-    return bytes.subarray(at - size, at);
-  };
   while (at < bytes.length) {
     const offset = at;
     const type = bytes[at++]!;
     if (type > 1) throw new DecodeError(what, offset, `record type ${type} is neither 0 nor 1`);
-    const key = part('key');
-    records.push({ key, value: type === 1 ? part('value') : undefined, offset });
+    const keyEnd = endOf('key');
+    const keyAt = at;
+    at = keyEnd;
+    const end = type === 1 ? endOf('value') : keyEnd;
+    records.push(new StoredRecord(bytes, offset, keyAt, keyEnd, type === 1 ? at : -1, end));
+    at = end;
   }
   return records;
 }
