@@ -1,3 +1,6 @@
+/** Where a heading counts as reached, in pixels below the top: a little more than a link to it scrolls. */
+const reach = 180;
+
 /** Marks, in "On this page", the heading the reader has reached. */
 export function contents(root: ParentNode): void {
   const nav = root.querySelector<HTMLElement>('[data-toc]');
@@ -10,7 +13,7 @@ export function contents(root: ParentNode): void {
   let queued = false;
   const mark = () => {
     queued = false;
-    const reached = headings.filter((heading) => heading.getBoundingClientRect().top < 120);
+    const reached = headings.filter((heading) => heading.getBoundingClientRect().top < reach);
     const id = reached[reached.length - 1]?.id;
     for (const link of links) {
       if (id && decodeURIComponent(link.hash.slice(1)) === id)

@@ -47,8 +47,11 @@ export function openDiagram(figure: HTMLElement, opener: HTMLElement): void {
   const panBy = (right: number, down: number) => show(pan(view, right, down, drawing));
   const fitAll = () => show(wholeView(drawing, stageBox()));
   const fullScreen = () => {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else sheet.requestFullscreen?.();
+    // A browser may refuse: the dialog fills the window all the same.
+    const change = document.fullscreenElement
+      ? document.exitFullscreen()
+      : sheet.requestFullscreen();
+    change.catch(() => undefined);
   };
 
   const button = (sign: string, label: string, action: () => void) => {
@@ -71,7 +74,7 @@ export function openDiagram(figure: HTMLElement, opener: HTMLElement): void {
     ['=', () => zoomBy(STEP)],
     ['-', () => zoomBy(1 / STEP)],
     ['0', fitAll],
-    ['f', fullScreen],
+    ...(document.fullscreenEnabled ? ([['f', fullScreen]] as const) : []),
     ['ArrowLeft', () => panBy(STRIDE, 0)],
     ['ArrowRight', () => panBy(-STRIDE, 0)],
     ['ArrowUp', () => panBy(0, STRIDE)],

@@ -55,6 +55,7 @@ export function createPanel(onQuery: (query: string) => void = () => {}): Panel 
     );
     input.setAttribute('aria-expanded', String(list.children.length > 0));
     state.textContent = answer ? stateText(answer, query, section) : '';
+    element.dataset.answered = query;
   };
   const mark = (next: number) => {
     const options = [...list.children];

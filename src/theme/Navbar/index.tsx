@@ -40,7 +40,7 @@ export default function Navbar(): ReactNode {
           <SectionLinks className={styles.sections ?? ''} />
         </nav>
         <div className={styles.tools}>
-          <Link to="/search/" className={styles.search} data-search-open>
+          <Link to="/search/" className={styles.search} data-search-open aria-label="Search">
             <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true">
               <circle cx="7" cy="7" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.6" />
               <path d="m10.6 10.6 3.6 3.6" stroke="currentColor" strokeWidth="1.6" />

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from './harness.ts';
+
+const page = '/internal/contracts/from-a-call-to-a-state-change/';
+
+async function ask(window: Page, query: string): Promise<{ state: string; hits: string[] }> {
+  await window.fill('dialog[open] input', query);
+  await window.waitForFunction(
+    (text) =>
+      document.querySelector('dialog[open] .search-panel')?.getAttribute('data-answered') === text,
+    query,
+  );
+  const state = (await window.textContent('dialog[open] .search-state')) ?? '';
+  const hits = await window.$$eval('dialog[open] .search-panel li a', (links) =>
+    links.map((link) => link.getAttribute('href') ?? ''),
+  );
+  return { state, hits };
+}
+
+describe('search', () => {
+  test('opens by /, finds sections, and walks to one by keyboard alone', async ({ openPage }) => {
+    const { page: window, findings } = await openPage(page);
+    await window.keyboard.press('/');
+    await window.waitForSelector('dialog[open] input:focus');
+    const { hits } = await ask(window, 'refund');
+    expect(hits[0]).toMatch(/\/internal\/contracts\/.*#refund$/);
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('ArrowDown');
+    const chosen = await window.getAttribute('dialog li[aria-selected="true"] a', 'href');
+    expect(chosen).toBe(hits[1]);
+    await window.keyboard.press('Enter');
+    await window.waitForURL((url) => url.href.endsWith(chosen ?? 'nothing'));
+    expect(findings).toEqual([]);
+  });
+
+  test('opens by Ctrl-K and by the button; Esc closes it and gives the focus back', async ({
+    openPage,
+  }) => {
+    const { page: window } = await openPage(page);
+    await window.keyboard.press('Control+k');
+    await window.waitForSelector('dialog[open] input:focus');
+    await window.keyboard.press('Escape');
+    expect(await window.locator('dialog[open]').count()).toBe(0);
+    await window.focus('[data-search-open]');
+    await window.keyboard.press('Enter');
+    await window.waitForSelector('dialog[open] input:focus');
+    await window.keyboard.press('Escape');
+    expect(
+      await window.evaluate(() => document.activeElement?.hasAttribute('data-search-open')),
+    ).toBe(true);
+  });
+
+  test('finds identifiers whole and by their parts, and forgives typos', async ({ openPage }) => {
+    const { page: window } = await openPage(page);
+    await window.keyboard.press('/');
+    await window.waitForSelector('dialog[open] input:focus');
+    const whole = await ask(window, 'GenerateAutoReceive');
+    expect(whole.hits.length).toBeGreaterThan(0);
+    const excerpt = await window.textContent('dialog li:first-child .search-excerpt');
+    expect(excerpt).toContain('GenerateAutoReceive');
+    expect((await ask(window, 'generate auto receive')).hits.length).toBeGreaterThan(0);
+    const typo = await ask(window, 'momntum');
+    expect(typo.state).toContain('“momentum”');
+    expect(typo.hits.length).toBeGreaterThan(0);
+    const none = await ask(window, 'xqzzvw');
+    expect(none).toMatchObject({ hits: [], state: expect.stringContaining('Nothing found') });
+  });
+
+  test('keeps to the section that is chosen', async ({ openPage }) => {
+    const { page: window } = await openPage(page);
+    await window.keyboard.press('/');
+    await window.waitForSelector('dialog[open] input:focus');
+    await window.click('dialog .search-sections button:text-is("Updates")');
+    const { hits } = await ask(window, 'progress');
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits.every((hit) => hit.includes('/blog/'))).toBe(true);
+  });
+
+  test('has a page with the query in its address', async ({ openPage }) => {
+    const { page: window, findings } = await openPage('/search/?q=refund');
+    await window.waitForSelector('#search-page li a');
+    await window.fill('#search-page input', 'plasma');
+    await window.waitForURL(/[?&]q=plasma/);
+    expect(findings).toEqual([]);
+  });
+});
