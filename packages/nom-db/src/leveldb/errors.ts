@@ -62,6 +62,13 @@ export class UnreadableFileError extends DatabaseError {
   }
 }
 
+/** The system gives this process no more open files. */
+export class TooManyFilesError extends UnreadableFileError {
+  constructor(file: string, options?: ErrorOptions) {
+    super(file, 'too many open files', options);
+  }
+}
+
 /** The directory is not a LevelDB. */
 export class NotADatabaseError extends DatabaseError {
   constructor(message: string) {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ChangingDirectoryError, FileVanishedError, NotADatabaseError } from './errors.ts';
+import {
+  ChangingDirectoryError,
+  FileVanishedError,
+  NotADatabaseError,
+  TooManyFilesError,
+} from './errors.ts';
 import { MemoryReader, MemorySource } from './memory.ts';
 import { openDatabase, readConsistently } from './open.ts';
 import { apply, changesToModel, prepare, type Step, shape, step } from './testing/arbitrary.ts';
@@ -179,4 +184,35 @@ test('without CURRENT its successor counts, then its backup', async () => {
     const database = await openDatabase(new MemorySource([...files, [name, current]]));
     expect(await collect(database)).toEqual(['01=01', '02=02']);
   }
+});
+
+test('where few files may be open, tables are opened as they are needed', async () => {
+  const database = new TestDatabase(plain);
+  for (let i = 0; i < 12; i++) {
+    database.write(put(i, i));
+    database.flush();
+  }
+  const inner = new MemorySource(database.files);
+  const limited = (limit: number) => {
+    let open = 0;
+    return {
+      list: () => inner.list(),
+      open: async (name: string) => {
+        if (open >= limit) throw new TooManyFilesError(name);
+        open++;
+        const file = await inner.open(name);
+        const close = async () => {
+          open--;
+        };
+        return { size: file.size, read: file.read, close };
+      },
+    };
+  };
+  const expected = await collect(new MemoryReader(changesToModel(database)));
+  for (const limit of [1, 2, 5, 13]) {
+    const opened = await openDatabase(limited(limit));
+    expect(await collect(opened)).toEqual(expected);
+    await opened.close();
+  }
+  await expect(openDatabase(limited(0))).rejects.toThrow(TooManyFilesError);
 });

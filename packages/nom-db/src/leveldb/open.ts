@@ -1,5 +1,10 @@
 import { Database } from './database.ts';
-import { ChangingDirectoryError, DatabaseError, FileVanishedError } from './errors.ts';
+import {
+  ChangingDirectoryError,
+  DatabaseError,
+  FileVanishedError,
+  TooManyFilesError,
+} from './errors.ts';
 import { TableFiles } from './table-files.ts';
 import type { Source } from './types.ts';
 import { manifestState, readView } from './view.ts';
@@ -46,7 +51,7 @@ export async function openDatabase(source: Source, options: OpenOptions = {}): P
   }
 }
 
-/** Gives `undefined` if the set of files changed meanwhile. */
+/** Gives `undefined` if it has to be tried again: the set of files changed meanwhile. */
 async function attemptToOpen(
   source: Source,
   files: TableFiles,
@@ -60,6 +65,7 @@ async function attemptToOpen(
     await files.closeExcept(new Set(tables.map(({ name }) => name)));
     return new Database(view, files);
   } catch (error) {
+    if (error instanceof TooManyFilesError && (await files.shrink())) return undefined;
     // What is missing or does not fit while nothing changes is so for good; otherwise it may be a
     // mixture of two states that was caught.
     if (!(error instanceof DatabaseError) || before === (await manifestState(source))) throw error;

@@ -11,7 +11,7 @@ import type { TableInfo } from './version.ts';
  */
 export class TableFiles {
   readonly #source: Source;
-  readonly #capacity: number;
+  #capacity: number;
   /** Open files, and those that are being opened, by name. */
   readonly #open = new Map<string, Promise<RandomAccess>>();
 
@@ -50,6 +50,17 @@ export class TableFiles {
     for (const [name] of superfluous) this.#open.delete(name);
     // A file that could not be opened needs no closing.
     await Promise.allSettled(superfluous.map(async ([, opening]) => (await opening).close()));
+  }
+
+  /**
+   * Closes all, and from now on holds half as many open as it did: for a system that gives no more.
+   * False if there is nothing to give back.
+   */
+  async shrink(): Promise<boolean> {
+    if (this.#capacity === 0) return false;
+    this.#capacity = Math.floor(Math.min(this.#capacity, this.#open.size) / 2);
+    await this.closeExcept(new Set());
+    return true;
   }
 
   #eachTime(table: TableInfo, name: string): RandomAccess {

@@ -5,6 +5,7 @@ import {
   NotADatabaseError,
   type RandomAccess,
   type Source,
+  TooManyFilesError,
   UnreadableFileError,
 } from '../leveldb/index.ts';
 
@@ -91,7 +92,6 @@ function codeOf(error: unknown): string | undefined {
 function reasonOf(error: unknown): string {
   const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  if (code === 'EMFILE' || code === 'ENFILE') return 'too many open files';
   if (code === 'EISDIR') return 'it is a directory';
   return error instanceof Error ? error.message : String(error);
 }
@@ -102,5 +102,6 @@ function translate(error: unknown, name: string): Error {
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ESTALE') {
     return new FileVanishedError(name, { cause: error });
   }
+  if (code === 'EMFILE' || code === 'ENFILE') return new TooManyFilesError(name, { cause: error });
   return new UnreadableFileError(name, reasonOf(error), { cause: error });
 }
