@@ -6,14 +6,14 @@ const CHECKSUM_SIZE = 6;
 /** Longest text that the checksum is made for. */
 const MAX_LENGTH = 90;
 
+const GENERATORS = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
+
 function polymod(values: readonly number[]): number {
   let sum = 1;
   for (const value of values) {
     const top = sum >>> 25;
     sum = ((sum & 0x1ffffff) << 5) ^ value;
-    [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3].forEach((generator, i) => {
-      if ((top >>> i) & 1) sum ^= generator;
-    });
+    for (let i = 0; i < 5; i++) if ((top >>> i) & 1) sum ^= GENERATORS[i]!;
   }
   return sum;
 }

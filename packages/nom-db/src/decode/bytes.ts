@@ -1,10 +1,12 @@
 import { compareBytes } from '../leveldb/bytes.ts';
 import { DecodeError } from './errors.ts';
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Lower-case hexadecimal text, two digits a byte, no `0x` (as `types.Hash.String` prints it). */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += (byte < 16 ? '0' : '') + byte.toString(16);
+  for (let i = 0; i < bytes.length; i++) text += HEX[bytes[i]!];
   return text;
 }
 
