@@ -21,6 +21,9 @@ const FIELDS: { readonly [field: string]: PeerRecord } = {
   ':discover:lastpong': 'last-pong',
   ':discover:findfail': 'find-failures',
 };
+/** Names of the records of the `network` database. */
+export const PEER_RECORDS: readonly PeerRecord[] = ['version', ...Object.values(FIELDS)];
+
 const ascii = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const VERSION = ascii('version');
 const ITEM = ascii('n:');

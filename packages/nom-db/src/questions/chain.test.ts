@@ -45,6 +45,7 @@ describe('askMomentums', () => {
     expect(await heights({ from: 2n, to: 3n })).toEqual([2, 3]);
     expect(await heights({ from: 0n, to: 99n })).toHaveLength(5);
     await expect(heights({ from: 3n, to: 2n })).rejects.toThrow('--from 3 is above --to 2');
+    await expect(heights({ from: 6n })).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -130,6 +130,7 @@ describe('exportEntries', () => {
     const storage = (await rows({ spaces: ['storage'] })).map(({ space }) => space);
     expect(storage).toEqual(['plasma.fusedAmount', 'token.tokenInfo', 'token.lastUpdate']);
     expect(await rows({ spaces: ['token.lastUpdate'] })).toHaveLength(1);
+    await expect(rows({ spaces: ['blocks'] })).rejects.toThrow('"blocks" is no key space; try');
     expect(await rows({ prefix: fromHex('66') })).toHaveLength(5);
     expect(await rows({ spaces: ['pending'], live: true })).toHaveLength(2);
   });

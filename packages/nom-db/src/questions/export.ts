@@ -1,7 +1,17 @@
 import type { ContractDecoder, DatabaseName, DecodedEntry } from '../decode/decoded.ts';
 import { decodeEntry } from '../decode/entry.ts';
+import { CONSENSUS_SPACES, PATCH_SPACES, STATE_SPACES } from '../decode/layout.ts';
+import { PEER_RECORDS } from '../decode/peers.ts';
 import type { KeyValueReader } from '../leveldb/types.ts';
+import { QuestionError } from './errors.ts';
 import type { Progress } from './progress.ts';
+
+/** Names of all key spaces, and of entries that belong to none. */
+export const SPACE_NAMES: readonly string[] = [
+  ...[...STATE_SPACES, ...PATCH_SPACES, ...CONSENSUS_SPACES].map(({ name }) => name),
+  ...PEER_RECORDS,
+  'unknown',
+];
 
 /** What to leave out of an export. */
 export interface ExportOptions extends Progress {
@@ -16,6 +26,8 @@ export interface ExportOptions extends Progress {
 /**
  * Every entry of a database in key order, decoded as far as it is understood. Nothing is dropped:
  * what fits no layout comes as `unknown` with its bytes. One entry is in memory at a time.
+ *
+ * @throws QuestionError `bad-argument` for a name in `spaces` that no key space has.
  */
 export async function* exportEntries(
   database: DatabaseName,
@@ -23,6 +35,12 @@ export async function* exportEntries(
   contracts?: ContractDecoder,
   { spaces, prefix, live, onProgress, signal }: ExportOptions = {},
 ): AsyncGenerator<DecodedEntry> {
+  const wrong = spaces?.find((name) => !name.includes('.') && !SPACE_NAMES.includes(name));
+  if (wrong !== undefined)
+    throw new QuestionError(
+      'bad-argument',
+      `"${wrong}" is no key space; try ${SPACE_NAMES.join(', ')}`,
+    );
   let done = 0;
   for await (const batch of reader.iterate(prefix ? { prefix } : {})) {
     signal?.throwIfAborted();

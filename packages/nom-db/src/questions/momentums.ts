@@ -46,7 +46,7 @@ export type MomentumRow = {
 
 /**
  * The momentums from one height to another, both included and cut to what there is, in order.
- * Throws `bad-argument` when `from` is above `to`.
+ * Throws `bad-argument` when `from` is above `to`, `not-found` when it is above the newest.
  */
 export async function* askMomentums(
   ledger: Ledger,
@@ -58,6 +58,8 @@ export async function* askMomentums(
   const to = range.to === undefined || range.to > newest ? newest : range.to;
   if (range.to !== undefined && from > range.to)
     throw new QuestionError('bad-argument', `--from ${from} is above --to ${range.to}`);
+  if (from > newest)
+    throw new QuestionError('not-found', `height ${from} is not between 1 and ${newest}`);
   for (let height = from; height <= to; height++) {
     signal?.throwIfAborted();
     const bytes = await ledger.state.get(momentumKey(height));
