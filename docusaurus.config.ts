@@ -1,23 +1,43 @@
 import type { Config } from '@docusaurus/types';
 import { headTags } from './src/config/head.ts';
+import { identity } from './src/config/identity.ts';
 import { markdownPlugins } from './src/config/markdown.ts';
 import { additionalLanguages, prismTheme } from './src/config/prism.ts';
 import { site } from './src/config/site.ts';
 import { prepareFrontMatter } from './src/front-matter/prepare.ts';
 
+/** Whether this is the live server. */
+const writing = process.env.NODE_ENV === 'development';
+
 const editUrl = `${site.repository}/edit/${site.branch}/`;
 
+const everyFaster = {
+  swcJsLoader: true,
+  swcJsMinimizer: true,
+  swcHtmlMinimizer: true,
+  lightningCssMinimizer: true,
+  mdxCrossCompilerCache: true,
+  rspackBundler: true,
+  ssgWorkerThreads: true,
+  gitEagerVcs: true,
+} as const;
+
 const config: Config = {
-  title: site.name,
-  tagline: site.tagline,
+  title: identity.name,
+  tagline: identity.tagline,
   url: site.url,
   baseUrl: site.baseUrl,
   trailingSlash: true,
+  customFields: { repository: site.repository, forum: site.forum },
   headTags,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  future: { v4: true, faster: true },
+  future: {
+    v4: true,
+    // The bundler's cache does not see that a record, a drawing or a term behind a page has changed.
+    faster: { ...everyFaster, rspackPersistentCache: false },
+  },
   storage: { type: 'localStorage', namespace: 'nom' },
   markdown: {
     // `.md` is plain Markdown and runs no code at build; `.mdx` only where a component is needed.
@@ -47,6 +67,7 @@ const config: Config = {
         blogDescription:
           'What was done, what was found and what comes next in the search for a virtual machine for the Network of Momentum: the community updates of this research.',
         blogSidebarCount: 0,
+        archiveBasePath: null,
         postsPerPage: 20,
         showReadingTime: true,
         onInlineTags: 'throw',
@@ -54,7 +75,7 @@ const config: Config = {
         onUntruncatedBlogPosts: 'ignore',
         feedOptions: {
           type: ['atom', 'json'],
-          title: `${site.name}: updates`,
+          title: `${identity.name}: updates`,
           copyright: 'CC BY 4.0',
         },
         editUrl,
@@ -63,6 +84,7 @@ const config: Config = {
     ],
     '@docusaurus/plugin-content-pages',
     ['@docusaurus/plugin-sitemap', { lastmod: null, changefreq: null, priority: null }],
+    './src/plugins/claims/index.ts',
     './src/plugins/glossary/index.ts',
     './src/plugins/research-state/index.ts',
     './src/plugins/after-build/index.ts',
@@ -84,7 +106,9 @@ const config: Config = {
       },
     ],
   ],
-  stylesheets: [],
+  // Formulas: shipped pages get the styles only where they have some (src/plugins/after-build).
+  stylesheets: writing ? [`${site.baseUrl}katex.min.css`] : [],
+  staticDirectories: writing ? ['static', 'node_modules/katex/dist'] : ['static'],
   clientModules: ['./src/enhance/live.ts'],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },

@@ -9,6 +9,7 @@ import {
   findBrowser,
   launchArguments,
 } from '../src/browser-finder/find-browser.ts';
+import { identity } from '../src/config/identity.ts';
 import { site } from '../src/config/site.ts';
 import { cardPage, cardSize, markPage } from '../src/social-card/card.ts';
 import { startServer } from '../src/static-server/server.ts';
@@ -41,7 +42,7 @@ async function takePictures(page: Page): Promise<void> {
   const square = (size: number) => ({ width: size, height: size });
   await shoot(
     page,
-    cardPage({ title: site.title, section: 'Reference' }),
+    cardPage({ title: identity.title, section: 'Reference' }),
     cardSize,
     'static/img/card.png',
   );

@@ -1,4 +1,5 @@
 import { checkCitations } from '../citations/check.ts';
+import { checkClaims } from '../claims/check.ts';
 import { checkContent } from '../content-checks/check-content.ts';
 import { loadContent } from '../content-checks/load.ts';
 import { CONTENT_RULES } from '../content-checks/registry.ts';
@@ -25,6 +26,7 @@ export function contentSteps(root: string): Step[] {
     domain('diagrams', () => checkDiagrams(root)),
     domain('records', () => checkRecords(root)),
     domain('glossary', () => checkGlossary(root)),
+    domain('claims', () => checkClaims(root)),
   ];
 }
 

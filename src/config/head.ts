@@ -1,4 +1,5 @@
 import type { HtmlTagObject } from '@docusaurus/types';
+import { identity } from './identity.ts';
 import { site } from './site.ts';
 
 /** Tags that every page carries in its head. */
@@ -29,5 +30,5 @@ export const headTags: HtmlTagObject[] = [
     attributes: { name: 'theme-color', content: '#12181a', media: '(prefers-color-scheme: dark)' },
   },
   { tagName: 'meta', attributes: { name: 'site-base', content: site.baseUrl } },
-  { tagName: 'meta', attributes: { property: 'og:site_name', content: site.name } },
+  { tagName: 'meta', attributes: { property: 'og:site_name', content: identity.name } },
 ];

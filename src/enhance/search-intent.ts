@@ -14,19 +14,19 @@ export function searchIntent(): void {
       combination ||
       (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey)
     )
-      open(event);
+      void open(event);
   });
   document.addEventListener('click', (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
     if (plain && event.target instanceof Element && event.target.closest('[data-search-open]'))
-      open(event);
+      void open(event);
   });
   for (const name of ['pointerover', 'focusin']) {
     document.addEventListener(name, (event) => {
       if (event.target instanceof Element && event.target.closest('[data-search-open]')) {
-        load().then((search) => search.warmSearch());
+        void load().then((search) => search.warmSearch());
       }
     });
   }
-  if (location.pathname.endsWith('/search/')) load().then((search) => search.searchPage());
+  if (location.pathname.endsWith('/search/')) void load().then((search) => search.searchPage());
 }

@@ -6,7 +6,7 @@ import Doors from '../components/Doors';
 import LatticeDrawing from '../components/LatticeDrawing';
 import ResearchFigures from '../components/ResearchFigures';
 import UpdateList from '../components/UpdateList';
-import { site } from '../config/site';
+import { identity } from '../config/identity';
 import type { ResearchState } from '../research-state/state';
 import styles from './index.module.css';
 
@@ -29,11 +29,11 @@ const questions: ReadonlyArray<[question: string, to: string]> = [
 export default function Home(): ReactNode {
   const state = usePluginData('research-state') as ResearchState;
   return (
-    <Layout description={site.description}>
+    <Layout description={identity.description}>
       <main className={styles.home} data-pagefind-body data-pagefind-filter="section:Home">
         <div className={styles.hero}>
           <div>
-            <h1>{site.title}</h1>
+            <h1>{identity.title}</h1>
             <p className={styles.lead}>
               The Network of Momentum has no virtual machine: its contracts are Go code inside the
               node. This is the reference for choosing one and fitting it in. We survey the machines

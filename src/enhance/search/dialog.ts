@@ -48,5 +48,5 @@ export function searchPage(): void {
   place.append(here.element);
   here.input.value = new URL(location.href).searchParams.get('q') ?? '';
   here.input.focus();
-  if (here.input.value) here.run();
+  if (here.input.value) void here.run();
 }

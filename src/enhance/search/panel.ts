@@ -77,14 +77,14 @@ export function createPanel(onQuery: (query: string) => void = () => {}): Panel 
       section = name === 'All' ? undefined : name;
       for (const other of choose.children)
         other.setAttribute('aria-pressed', String(other === button));
-      run();
+      void run();
     });
     choose.append(button);
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(run, 90);
+    timer = setTimeout(() => void run(), 90);
   });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown') mark(active + 1);

@@ -1,11 +1,12 @@
 import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import { footerGroups } from '../../config/navigation';
-import { site } from '../../config/site';
+import { useAddresses } from '../../config/use-addresses';
 import styles from './styles.module.css';
 
 /** The foot of every page: where else to go, who may reuse what. */
 export default function Footer(): ReactNode {
+  const { repository, forum } = useAddresses();
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
@@ -27,7 +28,7 @@ export default function Footer(): ReactNode {
             MIT. Not an official publication of any team.
           </p>
           <p>
-            <a href={site.repository}>Source</a> · <a href={site.forum}>Forum</a> ·{' '}
+            <a href={repository}>Source</a> · <a href={forum}>Forum</a> ·{' '}
             <Link to="/contribute/">Correct something</Link>
           </p>
         </div>

@@ -3,8 +3,8 @@ import { useLocation } from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { ReactNode } from 'react';
 import Mark from '../../components/Mark';
+import { identity } from '../../config/identity';
 import { sections } from '../../config/navigation';
-import { site } from '../../config/site';
 import styles from './styles.module.css';
 
 function SectionLinks({ className }: { className: string }): ReactNode {
@@ -32,9 +32,9 @@ export default function Navbar(): ReactNode {
   return (
     <header className={styles.bar}>
       <div className={styles.inner}>
-        <Link to="/" className={styles.brand} aria-label={`${site.name}, home page`}>
+        <Link to="/" className={styles.brand} aria-label={`${identity.name}, home page`}>
           <Mark />
-          <span>{site.name}</span>
+          <span>{identity.name}</span>
         </Link>
         <nav aria-label="Main" className={styles.wide}>
           <SectionLinks className={styles.sections ?? ''} />
