@@ -4,6 +4,7 @@ import { type ContentFile, loadContent, loadIndex } from './load.ts';
 import { citationsInMarkdown } from './markdown.ts';
 import { citationsInRecord } from './records.ts';
 import { scanCitations } from './scan.ts';
+import { scanRecord } from './scan-record.ts';
 import type { Citation, CodeIndex } from './types.ts';
 
 /** Checks every citation of the pages and records below a project root against the committed index. */
@@ -26,7 +27,9 @@ export function checkContent(content: ContentFile, index: CodeIndex): Problem[] 
 
 /** The citations of a page or record, by the kind of file. */
 export function citationsOf({ file, text }: ContentFile): Citation[] {
-  if (/\.ya?ml$/.test(file)) return citationsInRecord(text, file);
+  if (/\.ya?ml$/.test(file)) {
+    return scanRecord(text, file) ?? citationsInRecord(text, file);
+  }
   return scanCitations(text, file) ?? citationsInMarkdown(text, file);
 }
 

@@ -58,7 +58,7 @@ describe('scanCitations', () => {
         const quick = scanCitations(text, 'docs/x.md');
         if (quick) expect(quick).toEqual(citationsInMarkdown(text, 'docs/x.md'));
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 });
