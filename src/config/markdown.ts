@@ -1,9 +1,11 @@
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { loadIndex } from '../citations/load.ts';
+import { loadClaims } from '../claims/load.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import { certainty } from '../remark/certainty.ts';
 import { citations } from '../remark/citations.ts';
+import { claims } from '../remark/claims.ts';
 import { diagrams } from '../remark/diagrams.ts';
 import { surveyFences } from '../remark/survey.ts';
 import { terms } from '../remark/terms.ts';
@@ -26,6 +28,10 @@ export const markdownPlugins = {
   // Before the framework's own, which collect headings for “On this page”.
   beforeDefaultRemarkPlugins: [
     [surveyFences, { survey }] satisfies Configured<typeof surveyFences>,
+    [
+      claims,
+      { claims: loadClaims(root).records.map((record) => record.claim), root },
+    ] satisfies Configured<typeof claims>,
     [citations, { index, root }] satisfies Configured<typeof citations>,
   ] as never[],
   remarkPlugins: [

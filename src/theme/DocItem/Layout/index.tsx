@@ -19,7 +19,7 @@ export default function DocItemLayout({ children }: { children: ReactNode }): Re
           </div>
           <DocItemContent>{children}</DocItemContent>
         </article>
-        <div className={styles.after}>
+        <div className={`markdown ${styles.after}`}>
           {metadata.editUrl && (
             <p>
               Something wrong or missing? <a href={metadata.editUrl}>Edit this page</a>.
