@@ -68,9 +68,7 @@ describe('diagrams', () => {
     const file = new VFile({ path: join(root, `docs/a.${format}`), value: BODY });
     const remarkPlugins = [[diagrams, { siteDir: root }] as never];
     const code = String(await compile(file, { format, remarkPlugins, rehypePlugins, jsx: true }));
-    expect(code).toContain(
-      'figure className="diagram" data-diagram="er" dangerouslySetInnerHTML=',
-    );
+    expect(code).toContain('figure className="diagram" data-diagram="er" dangerouslySetInnerHTML=');
     expect(code).toContain('viewBox=\\"0 0 9 9\\"');
     expect(code).toContain(
       '<text fill=\\"var(--diagram-ink)\\" font-size=\\"9\\">A &lt;B&gt; owns</text>',
