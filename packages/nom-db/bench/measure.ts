@@ -49,6 +49,7 @@ async function gets(directory: string, count: number): Promise<object> {
   const measure = async (seed: number) => {
     const random = new Random(seed);
     const times: number[] = [];
+    const cpu = process.cpuUsage();
     for (let i = 0; i < GETS; i++) {
       const key = keyAt(random.below(count));
       const start = performance.now();
@@ -56,9 +57,15 @@ async function gets(directory: string, count: number): Promise<object> {
       times.push(performance.now() - start);
       if (value === undefined) throw new Error('a key that was written is missing');
     }
+    const { user, system } = process.cpuUsage(cpu);
     times.sort((a, b) => a - b);
     const at = (share: number) => times[Math.floor(share * (GETS - 1))];
-    return { medianMs: at(0.5), p99Ms: at(0.99), maxMs: at(1) };
+    return {
+      medianMs: at(0.5),
+      p99Ms: at(0.99),
+      maxMs: at(1),
+      cpuMs: (user + system) / 1000 / GETS,
+    };
   };
   const cold = await measure(1);
   const warm = await measure(2);
