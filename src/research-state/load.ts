@@ -15,7 +15,9 @@ export function loadResearchState(root: string): ResearchState {
   const docs = markdownFiles(join(root, 'docs'));
   const pages: PageFact[] = docs.map((file) => ({
     section: file.split('/')[0] ?? '',
-    status: frontMatter(read(join(root, 'docs', file))).status as string | undefined,
+    status: frontMatter(`docs/${file}`, read(join(root, 'docs', file))).status as
+      | string
+      | undefined,
   }));
   const texts = docs.map((file) => read(join(root, 'docs', file)));
   const records = yamlFiles(join(root, 'data/vms')).map(
@@ -34,7 +36,7 @@ export function loadResearchState(root: string): ResearchState {
 }
 
 function update(root: string, file: string): UpdateFact {
-  const matter = frontMatter(read(join(root, 'blog', file)));
+  const matter = frontMatter(`blog/${file}`, read(join(root, 'blog', file)));
   return {
     title: String(matter.title),
     description: String(matter.description),
@@ -44,9 +46,18 @@ function update(root: string, file: string): UpdateFact {
   };
 }
 
-function frontMatter(text: string): Record<string, unknown> {
+/** @throws with the file's name and the remedy, where the front matter is no YAML */
+function frontMatter(file: string, text: string): Record<string, unknown> {
   const block = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1];
-  return block ? (parse(block) as Record<string, unknown>) : {};
+  if (!block) return {};
+  try {
+    return parse(block) as Record<string, unknown>;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new Error(
+      `${file}  the front matter cannot be read: ${reason}\n    fix: put a value that holds a colon into quotes`,
+    );
+  }
 }
 
 function markdownFiles(folder: string): string[] {
