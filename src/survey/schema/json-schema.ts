@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cellSchema } from './cell.ts';
 import { type Field, type FieldKey, fieldSchema, groupsSchema } from './field.ts';
 import { RECORD_SCHEMAS } from './record.ts';
