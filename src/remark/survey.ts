@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { landscape } from '../survey/pages/landscape.ts';
 import { type RecordRow, recordPage } from '../survey/pages/record-page.ts';
+import type { VmRecord } from '../survey/schema/record.ts';
 import type { Survey } from '../survey/survey.ts';
 
 /** What the transform needs. */
@@ -43,14 +44,18 @@ function recordTables(survey: Survey, node: Code, file: VFile): RootContent[] {
   }
   return page.groups.flatMap(({ group, rows }) => [
     heading(group.title, `group-${group.id}`),
-    table(['Question', 'Answer', 'Source'], rows.map(recordRow)),
+    table(
+      ['Question', 'Answer', 'Source'],
+      rows.map((row) => recordRow(row, page.record)),
+    ),
   ]);
 }
 
-function recordRow({ field, cell }: RecordRow): PhrasingContent[][] {
-  const answer: PhrasingContent[] = [
-    { type: cell.state === 'known' ? 'strong' : 'emphasis', children: [text(cell.text)] },
-  ];
+function recordRow({ field, cell }: RecordRow, record: VmRecord): PhrasingContent[][] {
+  const answer: PhrasingContent[] =
+    field.from === 'repos'
+      ? repositories(record)
+      : [{ type: cell.state === 'known' ? 'strong' : 'emphasis', children: [text(cell.text)] }];
   if (cell.note) answer.push({ type: 'break' }, text(cell.note));
   if (cell.searched?.length)
     answer.push({ type: 'break' }, text(`Searched: ${cell.searched.join('; ')}.`));
@@ -69,10 +74,18 @@ function recordRow({ field, cell }: RecordRow): PhrasingContent[][] {
   return [[text(field.title)], answer, sources];
 }
 
+function repositories({ repos }: VmRecord): PhrasingContent[] {
+  return repos.flatMap(({ name, url, role }, index): PhrasingContent[] => [
+    ...(index > 0 ? [{ type: 'break' } as const] : []),
+    { type: 'link', url, children: [text(name)] },
+    text(` (${role})`),
+  ]);
+}
+
 function landscapeTable(survey: Survey): Table {
   const { titles, rows } = landscape(survey);
   return table(
-    ['Virtual machine', 'Family', ...titles],
+    ['Virtual machine', ...titles],
     rows.map(({ record, cells }) => [
       [
         {
@@ -81,7 +94,6 @@ function landscapeTable(survey: Survey): Table {
           children: [text(`${record.name}: ${record.vm}`)],
         },
       ],
-      [text(record.family)],
       ...cells.map((cell) => [text(cell?.text || '–')]),
     ]),
   );

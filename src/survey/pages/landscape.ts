@@ -4,6 +4,7 @@ import type { Survey } from '../survey.ts';
 
 /** Fields that the landscape compares, in this order. */
 export const landscapeFields = [
+  'identity.family',
   'execution.call-model',
   'metering.where',
   'price.mechanism',
