@@ -66,9 +66,9 @@ export const ACCOUNT_BLOCK: Schema = {
   23: ['signature', 'key'],
 };
 
-/** Reads a stored account block; mirrors `nom.DeserializeAccountBlock`. Throws `DecodeError`. */
-export function readAccountBlock(bytes: Uint8Array): AccountBlock {
-  return readMessage(ACCOUNT_BLOCK, bytes, 'account block');
+/** Reads a stored block; mirrors `nom.DeserializeAccountBlock`. A `DecodeError` names `what`. */
+export function readAccountBlock(bytes: Uint8Array, what = 'account block'): AccountBlock {
+  return readMessage(ACCOUNT_BLOCK, bytes, what);
 }
 
 /** Whether the block sends: user send or contract send; mirrors `nom.IsSendBlock`. */

@@ -32,7 +32,7 @@ export const MOMENTUM: Schema = {
   11: ['signature', 'key'],
 };
 
-/** Reads a stored momentum; mirrors `nom.DeserializeMomentum`. Throws `DecodeError`. */
-export function readMomentum(bytes: Uint8Array): Momentum {
-  return readMessage(MOMENTUM, bytes, 'momentum');
+/** Reads a stored momentum; mirrors `nom.DeserializeMomentum`. A `DecodeError` names `what`. */
+export function readMomentum(bytes: Uint8Array, what = 'momentum'): Momentum {
+  return readMessage(MOMENTUM, bytes, what);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedContracts } from '../decode/abi/index.ts';
 import { addressText } from '../decode/address.ts';
-import { toHex } from '../decode/bytes.ts';
+import { concat, fromHex, toHex } from '../decode/bytes.ts';
 import { CONTRACTS } from '../decode/contracts.ts';
 import { user } from '../testkit/chain.ts';
 import { ALICE, BOB, sampleLedger, TOKEN } from '../testkit/sample.ts';
@@ -10,8 +10,10 @@ import { askedAddress, askedContract, askedHash, askedHeight, askedMomentum } fr
 import { ledgerAt } from './at.ts';
 import { askBlock } from './block.ts';
 import { askContract, askStorage } from './contract.ts';
+import { blockKey } from './keys.ts';
 import { openLedger } from './ledger.ts';
 import { fusedPlasma } from './plasma.ts';
+import { keyText } from './state.ts';
 
 const sample = sampleLedger();
 const open = (abi = true) =>
@@ -145,6 +147,19 @@ describe('askContract', () => {
   it('shows the next send in the queue while it waits', async () => {
     const { queue } = await askContract(await ledgerAt(await open(), 3n), 'token');
     expect(queue).toEqual({ size: 1, consumed: 0, next: toHex(sample.call.hash) });
+  });
+});
+
+describe('a value that cannot be read', () => {
+  it('is an error that names the record and the byte', async () => {
+    const { ledger, sent } = sampleLedger();
+    const key = concat([Uint8Array.of(0x55), blockKey(ALICE, sent.height)]);
+    ledger.stored.set(keyText(key), fromHex('00ff'));
+    const answer = askBlock(await openLedger(ledger.reader()), sent.hash);
+    await expect(answer).rejects.toThrow(/^block 2 of account 00[0-9a-f]{38}, byte 0: /);
+    ledger.stored.set(keyText(key), fromHex('01ff'));
+    const other = askBlock(await openLedger(ledger.reader()), sent.hash);
+    await expect(other).rejects.toThrow(/^value of state key 03[0-9a-f]+, byte 0: marker byte/);
   });
 });
 

@@ -64,7 +64,7 @@ export async function* askMomentums(
     signal?.throwIfAborted();
     const bytes = await ledger.state.get(momentumKey(height));
     if (!bytes) throw new QuestionError('incomplete', `momentum ${height} is missing`);
-    const momentum = readMomentum(bytes);
+    const momentum = readMomentum(bytes, `momentum ${height}`);
     yield {
       height: numberJson(momentum.height) as number,
       hash: toHex(momentum.hash),

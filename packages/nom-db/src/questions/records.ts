@@ -27,7 +27,7 @@ export async function momentumAt(ledger: Ledger, height: bigint): Promise<Moment
     throw new QuestionError('not-found', `height ${height} is not between 1 and ${newest}`);
   const bytes = await ledger.state.get(momentumKey(height));
   if (!bytes) throw new QuestionError('incomplete', `momentum ${height} is missing`);
-  return readMomentum(bytes);
+  return readMomentum(bytes, `momentum ${height}`);
 }
 
 /** Height of the momentum with a hash; mirrors `db.GetIdentifierByHash`. */
@@ -53,7 +53,7 @@ export async function blockAt(
   height: bigint,
 ): Promise<AccountBlock | undefined> {
   const bytes = await ledger.state.get(blockKey(address, height));
-  return bytes && readAccountBlock(bytes);
+  return bytes && readAccountBlock(bytes, `block ${height} of account ${toHex(address)}`);
 }
 
 /** A confirmed block by hash; mirrors `momentumStore.GetAccountBlockByHash`. */

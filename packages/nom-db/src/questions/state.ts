@@ -1,4 +1,4 @@
-import { concat } from '../decode/bytes.ts';
+import { concat, toHex } from '../decode/bytes.ts';
 import { DecodeError } from '../decode/errors.ts';
 import { STATE_BYTE } from '../decode/layout.ts';
 import { compareBytes, startsWith } from '../leveldb/bytes.ts';
@@ -22,7 +22,7 @@ const STATE = Uint8Array.of(STATE_BYTE);
 function unmark(key: Uint8Array, stored: Uint8Array): Uint8Array | undefined {
   if (stored.length === 0) return undefined;
   if (stored[0] !== 0)
-    throw new DecodeError(`value of state key ${key.length} bytes long`, 0, 'marker byte is not 0');
+    throw new DecodeError(`value of state key ${toHex(key)}`, 0, 'marker byte is not 0');
   return stored.subarray(1);
 }
 

@@ -83,7 +83,7 @@ async function checkHeight(
 ): Promise<Momentum> {
   const bytes = await context.ledger.state.get(momentumKey(at));
   if (!bytes) throw new QuestionError('incomplete', `momentum ${at} is missing`);
-  const momentum = readMomentum(bytes);
+  const momentum = readMomentum(bytes, `momentum ${at}`);
   await checkMomentum(context, momentum, previous);
   await checkPatches(context, momentum);
   // The content may list a contract's sends in any place; chains are followed by height.
