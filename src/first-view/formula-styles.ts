@@ -26,3 +26,7 @@ export function fontFiles(css: string): string[] {
   );
   return [...new Set(names)].sort();
 }
+
+/** A long formula scrolls inside itself instead of widening the page. */
+export const scrollingFormulas =
+  '.katex-display{padding:.25rem 0;overflow-x:auto;overflow-y:hidden}';

@@ -7,6 +7,7 @@ import { addModule, isApplication, toDocumentPage } from '../../first-view/docum
 import {
   fontFiles,
   hasFormulas,
+  scrollingFormulas,
   withFormulaStyles,
   woff2Only,
 } from '../../first-view/formula-styles.ts';
@@ -52,7 +53,7 @@ function writeFormulaStyles(siteDir: string, outDir: string): string {
   const folder = `assets/katex-${version}`;
   const css = woff2Only(readFileSync(join(library, 'dist/katex.min.css'), 'utf8'));
   mkdirSync(join(outDir, folder, 'fonts'), { recursive: true });
-  writeFileSync(join(outDir, folder, 'katex.css'), css);
+  writeFileSync(join(outDir, folder, 'katex.css'), css + scrollingFormulas);
   for (const name of fontFiles(css)) {
     copyFileSync(join(library, 'dist/fonts', name), join(outDir, folder, 'fonts', name));
   }
