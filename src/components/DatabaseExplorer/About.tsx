@@ -1,0 +1,97 @@
+import Link from '@docusaurus/Link';
+import Heading from '@theme/Heading';
+import type { ReactNode } from 'react';
+import styles from './styles.module.css';
+
+/** What each part of the explorer is called on the command line. */
+const COMMANDS: ReadonlyArray<readonly [what: string, command: string]> = [
+  ['Overview and key spaces', 'nom-db info ~/.znn'],
+  ['Keys and values as stored', 'nom-db raw ~/.znn/nom --prefix 5502 --limit 5'],
+  ['Keys and values decoded', 'nom-db export ~/.znn --spaces balance'],
+  ['Momentums', 'nom-db momentums ~/.znn --from 1 --to 50'],
+  ['One momentum', 'nom-db momentum ~/.znn 20'],
+  ['What it changed', 'nom-db diff ~/.znn 20'],
+  ['An account', 'nom-db account ~/.znn z1…'],
+  ['An account block', 'nom-db block ~/.znn <hash>'],
+  ['The storage of a contract', 'nom-db contract ~/.znn pillar --storage'],
+  ['An older height', 'nom-db at ~/.znn 20 account z1…'],
+];
+
+/** What the explorer is, what it reads and what it does not: complete without a script. */
+export function About(): ReactNode {
+  return (
+    <div className={styles.about}>
+      <Heading as="h2" id="what-it-reads">
+        What it reads
+      </Heading>
+      <p>
+        A node keeps three LevelDB databases in its data directory (<code>~/.znn</code> on Linux):{' '}
+        <code>nom</code>, the ledger with all its state and a patch for each momentum;{' '}
+        <code>consensus</code>, a cache of elections and production points; <code>network</code>,
+        the peers it knows. The explorer reads the files themselves, with{' '}
+        <code>packages/nom-db</code> of this project, and decodes every key whose layout is known.
+        The others are shown as bytes. <Link to="/internal/storage/">Storage</Link> explains the
+        layouts.
+      </p>
+      <p>
+        The sample is the data directory of a private network with one Pillar that was made for this
+        site: made-up accounts, the same rules. Every view of it has an address that can be passed
+        on.
+      </p>
+      <Heading as="h2" id="nothing-leaves">
+        Nothing leaves the browser
+      </Heading>
+      <ul>
+        <li>
+          The files are read in the browser, by a worker beside this page, and only the parts that a
+          view needs. Your browser may ask whether to “upload” the directory: its word for letting a
+          page read files. Nothing is sent.
+        </li>
+        <li>
+          The page carries a content security policy with <code>connect-src &apos;self&apos;</code>:
+          the browser itself refuses any connection but to the server that the page came from, and
+          that one hands out files and takes none. Look for it in the page’s source, or watch the
+          network panel of the browser while a directory is open; the page also works offline once
+          it is loaded.
+        </li>
+        <li>
+          Files are opened for reading and nothing else; no lock is taken. The node may go on
+          running. If it replaces a file that is needed, the browser refuses the old one and the
+          explorer says so: then choose the directory again, or open a copy.
+        </li>
+        <li>
+          A view of your own directory has no address: it would show something else to others.
+        </li>
+      </ul>
+      <Heading as="h2" id="command-line">
+        The same in the terminal
+      </Heading>
+      <p>
+        From a checkout of this project, after <code>npm install</code> and{' '}
+        <code>npm run build -w nom-db</code>, with <code>npx</code> before each command.{' '}
+        <code>--json</code> and <code>--csv</code> write for machines.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls and must be reached by keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-label="Commands">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">To see</th>
+              <th scope="col">Command</th>
+            </tr>
+          </thead>
+          <tbody>
+            {COMMANDS.map(([what, command]) => (
+              <tr key={what}>
+                <td>{what}</td>
+                <td>
+                  <code>{command}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { contractAt } from '../../../packages/nom-db/src/decode/contracts.ts';
+import type { Json, JsonObject } from '../../../packages/nom-db/src/decode/json.ts';
+import { amount, count, shortened, time, words } from '../format.ts';
+import type { Place } from '../place.ts';
+import type { Cell, Piece } from '../view.ts';
+
+/** Text as it is. */
+export const plain = (text: string | number): Cell => [{ text: String(text) }];
+/** A number with commas. */
+export const number = (value: Json): Cell => [{ text: count(String(value)), full: String(value) }];
+/** Nothing to show. */
+export const nothing: Cell = [{ text: '–', full: '' }];
+
+/** Text that leads somewhere. */
+export const link = (text: string, to: Place): Cell => [{ text, to }];
+
+const ADDRESS = /^z1[02-9ac-hj-np-z]{38}$/;
+const HASH = /^[0-9a-f]{64}$/;
+const ZERO_HASH = '0'.repeat(64);
+const ZERO_ADDRESS = 'z1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqsggv2f';
+/** Longest text that is shown whole. */
+const LONG = 160;
+
+/** Makes pieces that lead to places, seen from one height. */
+export class Pieces {
+  readonly #travelled: { readonly at?: number };
+
+  constructor(at: number | undefined) {
+    this.#travelled = at === undefined ? {} : { at };
+  }
+
+  /** The contract's name, or the address by its ends; leads to the account. */
+  address(address: string): Cell {
+    if (address === ZERO_ADDRESS) return nothing;
+    const text = contractAt(address) ?? shortened(address, 8, 6);
+    const to: Place = { show: 'account', address, ...this.#travelled };
+    return [{ text, full: address, to, code: true }];
+  }
+
+  /** The hash of an account block. */
+  block(hash: string): Cell {
+    if (hash === ZERO_HASH) return nothing;
+    const to: Place = { show: 'block', hash, ...this.#travelled };
+    return [{ text: shortened(hash), full: hash, to, code: true }];
+  }
+
+  /** A momentum by its height. */
+  momentum(height: Json): Cell {
+    // The first blocks acknowledge the height before the first momentum.
+    if (Number(height) < 1) return number(height);
+    const to: Place = { show: 'momentum', height: Number(height), ...this.#travelled };
+    return [{ text: count(String(height)), full: String(height), to }];
+  }
+
+  /** A hash that may be of anything: leads to the search. */
+  hash(hash: string): Cell {
+    if (hash === ZERO_HASH) return nothing;
+    return [{ text: shortened(hash), full: hash, to: { show: 'search', text: hash }, code: true }];
+  }
+
+  /** Any value: addresses and hashes lead on, long text is shortened, objects name their fields. */
+  value(value: Json, name = ''): Cell {
+    if (value === null) return nothing;
+    if (typeof value === 'string') return this.#text(value, name);
+    if (typeof value === 'number')
+      return /timestamp$/i.test(name) && value > 0
+        ? [{ text: time(value), full: String(value) }]
+        : number(value);
+    if (typeof value === 'boolean') return plain(value ? 'yes' : 'no');
+    if (Array.isArray(value))
+      return value.length === 0 ? nothing : this.#fields(value as Json[] as unknown as JsonObject);
+    return this.#fields(value as JsonObject);
+  }
+
+  #text(text: string, name: string): Cell {
+    if (ADDRESS.test(text)) return this.address(text);
+    // The hash of what a momentum changes is the hash of nothing that could be looked up.
+    if (HASH.test(text) && name !== 'changesHash') return this.hash(text);
+    if (text === '') return nothing;
+    if (/^\d+$/.test(text)) return number(text);
+    const code = /^[0-9a-f]{16,}$/.test(text) || /^[A-Za-z0-9+/]{24,}={0,2}$/.test(text);
+    const short = text.length > LONG || code ? shortened(text, 24, 8) : text;
+    return [{ text: short, full: text, ...(code ? { code: true as const } : {}) }];
+  }
+
+  /** Names and values of an object one after the other, the first dozen of them. */
+  #fields(object: JsonObject): Cell {
+    const pieces: Piece[] = [];
+    const entries = Object.entries(object);
+    for (const [name, value] of entries.slice(0, 12)) {
+      if (pieces.length) pieces.push({ text: ' · ' });
+      if (!Array.isArray(object)) pieces.push({ text: `${words(name)} ` });
+      if (value !== null && typeof value === 'object') pieces.push({ text: summary(value) });
+      else pieces.push(...this.value(value, name));
+    }
+    if (entries.length > 12) pieces.push({ text: ` · … ${entries.length - 12} more` });
+    return pieces;
+  }
+}
+
+function summary(value: Json): string {
+  const size = Object.keys(value as object).length;
+  return Array.isArray(value) ? `(${count(size)} entries)` : `(${count(size)} fields)`;
+}
+
+/** An amount with the symbol of its token; without one in the smallest unit. */
+export function amountOf(value: Json, token: Json | undefined): Cell {
+  const { symbol, decimals } = (token ?? {}) as JsonObject;
+  if (typeof decimals !== 'number') return number(value);
+  return [{ text: `${amount(String(value), decimals)} ${symbol}`, full: String(value) }];
+}
+
+/** Fields of an object, those named first in that order; without those left out. */
+export function fieldList(
+  pieces: Pieces,
+  object: JsonObject,
+  replaced: Readonly<Record<string, Cell | undefined>> = {},
+): { name: string; value: Cell }[] {
+  return Object.entries(object).flatMap(([name, value]) => {
+    if (Object.hasOwn(replaced, name)) {
+      const own = replaced[name];
+      return own ? [{ name: words(name), value: own }] : [];
+    }
+    return [{ name: words(name), value: pieces.value(value, name) }];
+  });
+}

@@ -1,0 +1,53 @@
+import { CONTRACTS, fromHex, parseAddress } from '../../../packages/nom-db/src/decode/index.ts';
+import { askedMomentum, QuestionError } from '../../../packages/nom-db/src/questions/index.ts';
+import {
+  headerOf,
+  momentumAt,
+  momentumHeight,
+} from '../../../packages/nom-db/src/questions/records.ts';
+import { heightFrom } from '../address.ts';
+import type { Place } from '../place.ts';
+import { type Asking, newestLedger } from './session.ts';
+
+/**
+ * The place that a reader's words mean: a height, an address, the name of a contract, the hash of a
+ * momentum or of an account block.
+ *
+ * @throws QuestionError `bad-argument` when they are none of these, `not-found` when there is no such
+ */
+export async function find(asking: Asking, text: string): Promise<Place> {
+  const asked = text.trim();
+  const ledger = newestLedger(asking);
+  const height = heightFrom(asked);
+  if (height !== undefined) {
+    await momentumAt(ledger, BigInt(height));
+    return { show: 'momentum', height };
+  }
+  const lower = asked.toLowerCase().replace(/^0x/, '');
+  if (Object.hasOwn(CONTRACTS, lower)) return { show: 'storage', contract: lower };
+  if (/^z1/.test(lower)) {
+    try {
+      parseAddress(lower);
+    } catch (error) {
+      throw new QuestionError('bad-argument', (error as Error).message, { cause: error });
+    }
+    return { show: 'account', address: lower };
+  }
+  if (/^[0-9a-f]{64}$/.test(lower)) return byHash(asking, lower);
+  askedMomentum(asked);
+  throw new QuestionError('bad-argument', `"${asked}" is no height, address or hash.`);
+}
+
+async function byHash(asking: Asking, hash: string): Promise<Place> {
+  const ledger = newestLedger(asking);
+  if (await headerOf(ledger, fromHex(hash))) return { show: 'block', hash };
+  try {
+    return { show: 'momentum', height: Number(await momentumHeight(ledger, fromHex(hash))) };
+  } catch (error) {
+    if (!(error instanceof QuestionError) || error.code !== 'not-found') throw error;
+    throw new QuestionError(
+      'not-found',
+      `No momentum and no confirmed block has the hash ${hash}.`,
+    );
+  }
+}

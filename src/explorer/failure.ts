@@ -1,0 +1,75 @@
+/** Why nothing is shown, in words. */
+export interface Failure {
+  readonly title: string;
+  /** What happened; names the file and the byte where there is one. */
+  readonly message: string;
+  /** What can be done. */
+  readonly advice: string;
+}
+
+const WORDS: { readonly [code: string]: readonly [title: string, advice: string] } = {
+  'not-found': ['There is no such thing here', 'Check the height, hash or address.'],
+  'bad-argument': [
+    'That cannot be read',
+    'Enter a height, an address (z1…) or a hash of 64 hexadecimal digits.',
+  ],
+  'not-a-ledger': [
+    'There is no ledger in it',
+    'Choose the data directory of a node: the folder that holds "nom", "consensus" and "network".',
+  ],
+  incomplete: [
+    'A record is missing or cannot be read',
+    'The directory may have been copied while the node ran. Stop the node, copy it again, and open the copy; "nom-db verify" says what is wrong.',
+  ],
+  'too-far': [
+    'Too much has changed since',
+    'Travel to a newer height, or ask on the command line with more memory: nom-db at … --memory.',
+  ],
+  corrupt: [
+    'A file is damaged',
+    'Restore the file from another copy, or copy the directory again.',
+  ],
+  vanished: [
+    'A file is missing',
+    'The node may have removed it while the page was reading. Choose the directory again, or open a copy.',
+  ],
+  unreadable: ['A file cannot be read', 'Check its permissions, then choose the directory again.'],
+  'not-a-database': [
+    'There is no database in it',
+    'Choose the data directory of a node: the folder that holds "nom", "consensus" and "network".',
+  ],
+  unsupported: ['This database is of another kind', 'Only databases of a node can be opened.'],
+  changing: ['The directory changes too fast', 'Stop the node, or open a copy of the directory.'],
+  'no-sample': ['The sample did not arrive', 'Check the connection and try again.'],
+};
+
+/** Words for an error: those of nom-db carry a code, everything else is unexpected. */
+export function failureOf(error: unknown): Failure {
+  const { code, message, name } = (error ?? {}) as {
+    code?: unknown;
+    message?: string;
+    name?: string;
+  };
+  const known = typeof code === 'string' && Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
+  if (known) return { title: known[0], message: message ?? '', advice: known[1] };
+  if (name === 'DecodeError') {
+    const [title, advice] = WORDS.incomplete!;
+    return { title, message: message ?? '', advice };
+  }
+  return {
+    title: 'Something unexpected happened',
+    message: message ?? String(error),
+    advice: 'Open the directory again. If it happens again, please report it with these words.',
+  };
+}
+
+/** An error of the explorer itself, with one of the codes above. */
+export class ExplorerError extends Error {
+  override readonly name = 'ExplorerError';
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDatabaseFile, type Manifest } from './sample-manifest.ts';
+
+/** The recorded network, from the root of the repository. */
+export const sampleFolder = 'packages/nom-db/fixtures/network';
+
+/**
+ * Lists the database files of the sample network.
+ *
+ * @param folder its data directory, with `nom`, `consensus` and `network` in it
+ * @throws Error when it holds no ledger
+ */
+export function listSample(folder: string): Manifest {
+  const names = ['nom', 'consensus', 'network'].filter((name) =>
+    existsSync(join(folder, name, 'CURRENT')),
+  );
+  if (!names.includes('nom')) throw new Error(`${folder}: there is no "nom" database in it`);
+  const databases = names.map((name) => {
+    const files = readdirSync(join(folder, name)).filter(isDatabaseFile).sort();
+    const sized = files.map((file) => {
+      return { name: file, size: statSync(join(folder, name, file)).size };
+    });
+    return [name, sized] as const;
+  });
+  return { databases: Object.fromEntries(databases) };
+}
