@@ -32,4 +32,4 @@ async function main(): Promise<void> {
   }
 }
 
-main();
+void main();

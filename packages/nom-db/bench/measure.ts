@@ -85,4 +85,4 @@ async function main(): Promise<void> {
   process.stdout.write(JSON.stringify({ ...result, ms, rssMb }));
 }
 
-main();
+void main();

@@ -22,4 +22,4 @@ async function main(): Promise<void> {
   });
 }
 
-main();
+void main();

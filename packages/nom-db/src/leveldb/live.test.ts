@@ -96,7 +96,7 @@ test('whatever comes in one go, at whatever moment, is seen whole or not at all'
   for (let start = 5; start < all; start++) {
     for (let access = 0; access < 10; access++) {
       for (const burst of [3, 5, all]) {
-        const pace = [...new Array<number>(access).fill(0), burst];
+        const pace = [...Array.from({ length: access }, () => 0), burst];
         const source = new ChangingSource(files.changes, start, pace);
         const first = source.state;
         const seen = await readConsistently(source, collect, { openTables: access % 2 });
