@@ -7,7 +7,8 @@ import { ledgerAt } from './at.ts';
 import { openLedger, redoKey, undoKey } from './ledger.ts';
 import { keyText, type StateView } from './state.ts';
 
-const key = (number: number) => Uint8Array.of(3, number % 7, ...Array.from({ length: number % 5 }, () => number));
+const key = (number: number) =>
+  Uint8Array.of(3, number % 7, ...Array.from({ length: number % 5 }, () => number));
 const change = fc.tuple(
   fc.nat(30).map(key),
   fc.option(fc.uint8Array({ maxLength: 6 }), { nil: undefined }),
