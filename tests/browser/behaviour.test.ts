@@ -79,6 +79,13 @@ describe('what every page does', () => {
     );
   });
 
+  test('leads from the home page to who executes a call in one click', async ({ openPage }) => {
+    const { page: window } = await openPage('/');
+    await window.click('main a:text-is("Who executes a contract call, and when?")');
+    await window.waitForURL('**/internal/contracts/who-triggers-execution/');
+    expect(await window.textContent('h1')).toMatch(/execut/i);
+  });
+
   test('keeps folded groups of the sidebar as they were left', async ({ openPage }) => {
     const { page: window } = await openPage(page);
     const other = window.locator('#section-menu details:not(:has([aria-current]))').first();

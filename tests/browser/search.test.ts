@@ -67,6 +67,16 @@ describe('search', () => {
     expect(none).toMatchObject({ hits: [], state: expect.stringContaining('Nothing found') });
   });
 
+  test('answers a question as a newcomer asks it', async ({ openPage }) => {
+    const { page: window } = await openPage('/');
+    await window.keyboard.press('/');
+    await window.waitForSelector('dialog[open] input:focus');
+    const { hits } = await ask(window, 'who executes a contract call, and when?');
+    expect(
+      hits.slice(0, 3).some((hit) => hit.includes('/internal/contracts/who-triggers-execution/')),
+    ).toBe(true);
+  });
+
   test('keeps to the section that is chosen', async ({ openPage }) => {
     const { page: window } = await openPage(page);
     await window.keyboard.press('/');
