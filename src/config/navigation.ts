@@ -31,6 +31,7 @@ export const footerGroups: ReadonlyArray<{ title: string; links: readonly Sectio
       { label: 'Search', to: '/search/' },
       { label: 'Glossary', to: '/glossary/' },
       { label: 'Claims against the code', to: '/claims/' },
+      { label: 'Tools', to: '/tools/database/' },
     ],
   },
   {

@@ -9,7 +9,6 @@ export function CellText({ explorer, cell }: { explorer: Explorer; cell: Cell })
     const inside = code ? <code>{text}</code> : text;
     const whole = full === text ? undefined : full;
     // Pieces have no names and never move.
-    // biome-ignore lint/suspicious/noArrayIndexKey: the place in the cell is all there is
     const key = index;
     if (to)
       return (

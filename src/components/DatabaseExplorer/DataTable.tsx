@@ -21,7 +21,7 @@ export function DataTable({ explorer, view, table }: DataTableProps): ReactNode 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another table starts at its beginning
   useEffect(() => setShown(PAGE_ROWS), [table]);
   return (
-    <section>
+    <section id={`database-${table.id}`}>
       <h3>{title}</h3>
       {rows.length === 0 ? (
         <p>{empty}</p>

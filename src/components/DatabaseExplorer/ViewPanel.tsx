@@ -51,7 +51,7 @@ export function ViewPanel({ explorer, view }: { explorer: Explorer; view: View }
         section.kind === 'table' ? (
           <DataTable key={section.id} explorer={explorer} view={view} table={section} />
         ) : (
-          <section key={section.id}>
+          <section key={section.id} id={`database-${section.id}`}>
             <h3>{section.title}</h3>
             <dl className={styles.fields}>
               {section.fields.map(({ name, value }) => (

@@ -141,7 +141,7 @@ function valueCell(decoded: ReturnType<typeof decodeEntry>): Cell {
     return [{ text: `cannot be read: ${decoded.error}`, full: decoded.rawValue ?? '' }];
   if (decoded.value === undefined)
     return decoded.rawValue ? pieces.value(decoded.rawValue) : nothing;
-  return pieces.value(decoded.value);
+  return pieces.valueIn(decoded.space, decoded.value);
 }
 
 /** A database by name. Throws `not-found` when the directory does not hold it. */

@@ -135,8 +135,8 @@ export async function changes(
   const more = diff.changes.length > start + PAGE_ROWS;
   const { page: _, ...first } = place;
   const total = diff.changes.length;
-  const side = (value: (typeof shown)[number]['after'], absent: string): Cell =>
-    value === null ? [{ text: absent }] : pieces.value(value);
+  const side = (space: string, value: (typeof shown)[number]['after'], absent: string): Cell =>
+    value === null ? [{ text: absent }] : pieces.valueIn(space, value);
   return {
     place,
     title: `What momentum ${count(height)} changed`,
@@ -161,8 +161,10 @@ export async function changes(
           change.key.raw
             ? [{ text: String(change.key.raw), code: true }]
             : pieces.value(change.key),
-          side(change.before, 'was not there'),
-          change.same ? plain('written again, the same') : side(change.after, 'deleted'),
+          side(change.space, change.before, 'was not there'),
+          change.same
+            ? plain('written again, the same')
+            : side(change.space, change.after, 'deleted'),
         ]),
         empty: total ? 'There are no more changes.' : 'It changed nothing.',
         ...(page > 1 ? { first } : {}),

@@ -72,6 +72,13 @@ export class Pieces {
     return this.#fields(value as JsonObject);
   }
 
+  /** The value of a key space; heights of momentums lead to them. */
+  valueIn(space: string, value: Json): Cell {
+    return space === 'momentum-height' || space === 'confirmation'
+      ? this.momentum(value)
+      : this.value(value);
+  }
+
   #text(text: string, name: string): Cell {
     if (ADDRESS.test(text)) return this.address(text);
     // The hash of what a momentum changes is the hash of nothing that could be looked up.

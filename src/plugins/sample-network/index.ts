@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ConfigureWebpackResult, LoadContext, Plugin } from '@docusaurus/types';
+import type { LoadContext, Plugin } from '@docusaurus/types';
 import { listSample, sampleFolder } from '../../explorer/load.ts';
 
 /** Where the sample network is served, below the base path. */
@@ -21,7 +21,7 @@ export default function sampleNetworkPlugin(
       if (process.env.NODE_ENV !== 'development') return {};
       writeSample(source, join(directory, ADDRESS));
       const devServer = { static: [{ directory, publicPath: baseUrl }] };
-      return { devServer } as ConfigureWebpackResult;
+      return { devServer } as ReturnType<NonNullable<Plugin['configureWebpack']>>;
     },
     postBuild({ outDir }) {
       writeSample(source, join(outDir, ADDRESS));
