@@ -5,6 +5,7 @@ import { loadContent } from '../content-checks/load.ts';
 import { CONTENT_RULES } from '../content-checks/registry.ts';
 import { checkDiagrams } from '../diagrams/check.ts';
 import { checkGlossary } from '../glossary/check.ts';
+import { checkLockFile } from '../lock-file/check.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkSpelling } from '../spelling/load.ts';
 import { checkRecords } from '../survey/check.ts';
@@ -25,6 +26,7 @@ export function contentSteps(root: string): Step[] {
     domain('citations', () => checkCitations(root)),
     domain('diagrams', () => checkDiagrams(root)),
     domain('records', () => checkRecords(root)),
+    domain('lock file', () => checkLockFile(root)),
     domain('glossary', () => checkGlossary(root)),
     domain('claims', () => checkClaims(root)),
   ];
