@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { loadIndex } from '../citations/load.ts';
 import { loadClaims } from '../claims/load.ts';
+import { openSample, sampleFolder } from '../explorer/load.ts';
 import { loadGlossary } from '../glossary/load.ts';
 import { certainty } from '../remark/certainty.ts';
 import { citations } from '../remark/citations.ts';
 import { claims } from '../remark/claims.ts';
 import { diagrams } from '../remark/diagrams.ts';
+import { sample } from '../remark/sample.ts';
 import { surveyFences } from '../remark/survey.ts';
 import { terms } from '../remark/terms.ts';
 import { readSurveyFiles } from '../survey/load.ts';
@@ -28,6 +31,9 @@ export const markdownPlugins = {
   // Before the framework's own, which collect headings for “On this page”.
   beforeDefaultRemarkPlugins: [
     [surveyFences, { survey }] satisfies Configured<typeof surveyFences>,
+    [sample, { open: () => openSample(join(root, sampleFolder)) }] satisfies Configured<
+      typeof sample
+    >,
     [
       claims,
       { claims: loadClaims(root).records.map((record) => record.claim), root },

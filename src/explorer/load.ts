@@ -1,5 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseName } from '../../packages/nom-db/src/decode/decoded.ts';
+import { DirectorySource } from '../../packages/nom-db/src/node/directory-source.ts';
+import type { Session } from './answers/session.ts';
+import { openSession } from './open.ts';
 import { isDatabaseFile, type Manifest } from './sample-manifest.ts';
 
 /** The recorded network, from the root of the repository. */
@@ -24,4 +28,10 @@ export function listSample(folder: string): Manifest {
     return [name, sized] as const;
   });
   return { databases: Object.fromEntries(databases) };
+}
+
+/** Opens the sample network for reading. Throws when it is not there. */
+export async function openSample(folder: string): Promise<Session> {
+  const names = Object.keys(listSample(folder).databases) as DatabaseName[];
+  return openSession(new Map(names.map((name) => [name, new DirectorySource(join(folder, name))])));
 }

@@ -18,6 +18,10 @@ const ADDRESS = /^z1[02-9ac-hj-np-z]{38}$/;
 const HASH = /^[0-9a-f]{64}$/;
 const ZERO_HASH = '0'.repeat(64);
 const ZERO_ADDRESS = 'z1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqsggv2f';
+/** Names of hashes that are of no block and no momentum. */
+const OTHER_HASH = /changes|name|method|key|lock/i;
+/** Smaller numbers of seconds are durations, or 0 for "not yet". */
+const YEAR_2001 = 1_000_000_000;
 /** Longest text that is shown whole. */
 const LONG = 160;
 
@@ -63,7 +67,7 @@ export class Pieces {
     if (value === null) return nothing;
     if (typeof value === 'string') return this.#text(value, name);
     if (typeof value === 'number')
-      return /timestamp$/i.test(name) && value > 0
+      return /time(?:stamp)?$/i.test(name) && value >= YEAR_2001
         ? [{ text: time(value), full: String(value) }]
         : number(value);
     if (typeof value === 'boolean') return plain(value ? 'yes' : 'no');
@@ -81,8 +85,7 @@ export class Pieces {
 
   #text(text: string, name: string): Cell {
     if (ADDRESS.test(text)) return this.address(text);
-    // The hash of what a momentum changes is the hash of nothing that could be looked up.
-    if (HASH.test(text) && name !== 'changesHash') return this.hash(text);
+    if (HASH.test(text) && !OTHER_HASH.test(name)) return this.hash(text);
     if (text === '') return nothing;
     if (/^\d+$/.test(text)) return number(text);
     const code = /^[0-9a-f]{16,}$/.test(text) || /^[A-Za-z0-9+/]{24,}={0,2}$/.test(text);
