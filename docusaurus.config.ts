@@ -87,6 +87,7 @@ const config: Config = {
     './src/plugins/claims/index.ts',
     './src/plugins/glossary/index.ts',
     './src/plugins/research-state/index.ts',
+    './src/plugins/sample-network/index.ts',
     './src/plugins/after-build/index.ts',
   ],
   themes: [
