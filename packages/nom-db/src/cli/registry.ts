@@ -16,7 +16,6 @@ import { verify } from './commands/verify.ts';
 
 /** All commands, in the order of the help. A new command is a file in `commands/` and a line here. */
 export const COMMANDS: readonly Command[] = [
-  raw,
   info,
   momentum,
   momentums,
@@ -30,4 +29,5 @@ export const COMMANDS: readonly Command[] = [
   stats,
   exportAll,
   verify,
+  raw,
 ];

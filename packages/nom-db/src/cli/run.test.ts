@@ -9,6 +9,7 @@ import { QUESTION_CODES } from './exit-codes.ts';
 import { COMMANDS } from './registry.ts';
 import { run } from './run.ts';
 
+const RAW = COMMANDS.find(({ name }) => name === 'raw')!;
 const FIXTURES = join(import.meta.dirname, '../../fixtures/leveldb');
 const LEVELS = join(FIXTURES, 'levels-seed-11');
 
@@ -155,7 +156,7 @@ describe('errors have a message and an exit code', () => {
       readonly code = code;
     }
     const failing: Command = {
-      ...COMMANDS[0]!,
+      ...RAW,
       run: async () => {
         throw new QuestionError('no such height');
       },
@@ -167,7 +168,7 @@ describe('errors have a message and an exit code', () => {
 
   test('what nobody expected is shown with its stack', async () => {
     const failing: Command = {
-      ...COMMANDS[0]!,
+      ...RAW,
       run: async () => {
         throw new TypeError('a slip');
       },
