@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseName } from '../../packages/nom-db/src/decode/decoded.ts';
-import { DirectorySource } from '../../packages/nom-db/src/node/directory-source.ts';
+import { MemorySource } from '../../packages/nom-db/src/leveldb/index.ts';
 import type { Session } from './answers/session.ts';
 import { openSession } from './open.ts';
 import { isDatabaseFile, type Manifest } from './sample-manifest.ts';
@@ -30,8 +30,14 @@ export function listSample(folder: string): Manifest {
   return { databases: Object.fromEntries(databases) };
 }
 
-/** Opens the sample network for reading. Throws when it is not there. */
+/** Reads the sample network into memory: no file stays open. Throws when it is not there. */
 export async function openSample(folder: string): Promise<Session> {
-  const names = Object.keys(listSample(folder).databases) as DatabaseName[];
-  return openSession(new Map(names.map((name) => [name, new DirectorySource(join(folder, name))])));
+  const databases = Object.entries(listSample(folder).databases).map(([name, files]) => {
+    const read = files.map((file) => {
+      const bytes = readFileSync(join(folder, name, file.name));
+      return [file.name, new Uint8Array(bytes)] as const;
+    });
+    return [name as DatabaseName, new MemorySource(read)] as const;
+  });
+  return openSession(new Map(databases));
 }
