@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { publishedRecords } from '../survey/derive/table.ts';
+import { readSurveyFiles } from '../survey/load.ts';
+import { parseSurvey } from '../survey/survey.ts';
 import {
   countCitations,
   countPages,
@@ -20,13 +23,11 @@ export function loadResearchState(root: string): ResearchState {
       | undefined,
   }));
   const texts = docs.map((file) => read(join(root, 'docs', file)));
-  const records = yamlFiles(join(root, 'data/vms')).map(
-    (file) => parse(read(file)) as { cells?: object },
-  );
+  const records = publishedRecords(parseSurvey(readSurveyFiles(root)).survey);
   return {
     pages: countPages(pages),
     records: records.length,
-    cells: records.reduce((sum, record) => sum + Object.keys(record?.cells ?? {}).length, 0),
+    cells: records.reduce((sum, record) => sum + Object.keys(record.cells).length, 0),
     claims: yamlFiles(join(root, 'data/claims')).length,
     terms: yamlFiles(join(root, 'data/glossary')).length,
     citations: texts.reduce((sum, text) => sum + countCitations(text), 0),
