@@ -22,6 +22,8 @@ export function resolveRequest(
   const missing: Resolved = { kind: 'missing', path: join(folder, '404.html') };
   const path = decode(url.split(/[?#]/)[0] ?? '/');
   if (path === undefined || path.includes('\0')) return missing;
+  // `//name` in a Location header would lead to another host.
+  if (path.startsWith('//')) return missing;
   if (`${path}/` === basePath) return { kind: 'redirect', location: basePath };
   if (!path.startsWith(basePath)) return missing;
   const file = normalize(join(folder, path.slice(basePath.length)));

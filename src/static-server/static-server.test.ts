@@ -25,6 +25,13 @@ describe('resolveRequest', () => {
     expect(resolveRequest('/base/a', context)).toEqual({ kind: 'redirect', location: '/base/a/' });
   });
 
+  it('never redirects to another host', () => {
+    const atRoot = { ...context, basePath: '/' };
+    expect(resolveRequest('/a', atRoot)).toEqual({ kind: 'redirect', location: '/a/' });
+    expect(resolveRequest('//a', atRoot).kind).toBe('missing');
+    expect(resolveRequest('/%2fa', atRoot).kind).toBe('missing');
+  });
+
   it('never leaves the folder', () => {
     for (const url of [
       '/base/../secret.txt',
