@@ -20,31 +20,26 @@ const definitions = new Map(loadGlossary(root).terms.map((term) => [term.id, ter
 const index = loadIndex(root);
 const { survey } = parseSurvey(readSurveyFiles(root));
 
-/** A transform with its options, as the framework takes it. */
-type Configured<Transform extends (options: never) => unknown> = [
-  Transform,
-  Parameters<Transform>[0],
-];
+const allClaims = loadClaims(root).records.map((record) => record.claim);
+const open = () => openSample(join(root, sampleFolder));
 
-/** Markdown transforms, the same for pages and updates. */
+/**
+ * Markdown transforms, the same for pages and updates. What they know is bound here: options would
+ * be written into the configuration that every application page sends to its readers.
+ */
 export const markdownPlugins = {
   // Before the framework's own, which collect headings for “On this page”.
   beforeDefaultRemarkPlugins: [
-    [surveyFences, { survey }] satisfies Configured<typeof surveyFences>,
-    [sample, { open: () => openSample(join(root, sampleFolder)) }] satisfies Configured<
-      typeof sample
-    >,
-    [
-      claims,
-      { claims: loadClaims(root).records.map((record) => record.claim), root },
-    ] satisfies Configured<typeof claims>,
-    [citations, { index, root }] satisfies Configured<typeof citations>,
-  ] as never[],
+    () => surveyFences({ survey }),
+    () => sample({ open }),
+    () => claims({ claims: allClaims, root }),
+    () => citations({ index, root }),
+  ],
   remarkPlugins: [
     remarkMath,
     certainty,
-    [terms, { definitions }] satisfies Configured<typeof terms>,
-    [diagrams, { siteDir: root }] satisfies Configured<typeof diagrams>,
-  ] as never[],
+    () => terms({ definitions }),
+    () => diagrams({ siteDir: root }),
+  ],
   rehypePlugins: [[rehypeKatex, { strict: true, throwOnError: true }]] as never[],
 };
