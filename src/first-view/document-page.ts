@@ -23,7 +23,6 @@ export function toDocumentPage(html: string, entry: string): string {
   return addModule(without, entry);
 }
 
-/** Adds the site's own module to the head of a page. */
-export function addModule(html: string, entry: string): string {
+function addModule(html: string, entry: string): string {
   return html.replace('</head>', `<script type="module" src="${entry}"></script></head>`);
 }

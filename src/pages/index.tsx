@@ -30,7 +30,13 @@ export default function Home(): ReactNode {
   const state = usePluginData('research-state') as ResearchState;
   return (
     <Layout description={identity.description}>
-      <main className={styles.home} data-pagefind-body data-pagefind-filter="section:Home">
+      <main
+        id="main-content"
+        tabIndex={-1}
+        className={styles.home}
+        data-pagefind-body
+        data-pagefind-filter="section:Home"
+      >
         <div className={styles.hero}>
           <div>
             <h1>{identity.title}</h1>

@@ -86,6 +86,16 @@ describe('what every page does', () => {
     expect(await window.textContent('h1')).toMatch(/execut/i);
   });
 
+  test('skips bar and sidebar for those who walk by keyboard', async ({ openPage }) => {
+    const { page: window } = await openPage(page);
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('Tab');
+    expect(await window.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(
+      true,
+    );
+  });
+
   test('keeps folded groups of the sidebar as they were left', async ({ openPage }) => {
     const { page: window } = await openPage(page);
     const other = window.locator('#section-menu details:not(:has([aria-current]))').first();

@@ -36,6 +36,8 @@ export default function ClaimList({ groups }: { groups: readonly ClaimGroup[] })
       description={`${total} statements about the Network of Momentum, held against the source of its node: what is claimed, where, what the code does, and the lines that show it.`}
     >
       <main
+        id="main-content"
+        tabIndex={-1}
         className={`plain-page markdown ${styles.page}`}
         data-pagefind-body
         data-pagefind-filter="section:Claims"

@@ -68,6 +68,8 @@ export default function GlossaryPage({ terms }: { terms: readonly Term[] }): Rea
       description={`What ${terms.length} terms of the Network of Momentum and of virtual machines mean on this site: one plain sentence each, with the place in the code or the document that defines it.`}
     >
       <main
+        id="main-content"
+        tabIndex={-1}
         className="plain-page markdown"
         data-pagefind-body
         data-pagefind-filter="section:Glossary"

@@ -35,9 +35,11 @@ export function createPanel(onQuery: (query: string) => void = () => {}): Panel 
     const mine = ++turn;
     onQuery(query);
     if (query.length < 2) {
-      show(undefined, '');
+      show(undefined, query);
+      if (query) state.textContent = 'Type two letters or more.';
       return;
     }
+    state.textContent = 'Searching …';
     try {
       const answer = await ask(query, section);
       if (mine === turn) show(answer, query);

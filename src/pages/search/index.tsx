@@ -13,7 +13,7 @@ export default function SearchPage(): ReactNode {
       title="Search"
       description="Search the pages, sections, glossary terms and code identifiers of the NoM VM Research knowledge base. Results land on the section that answers, by word, identifier or part of it."
     >
-      <main className="plain-page markdown">
+      <main id="main-content" tabIndex={-1} className="plain-page markdown">
         <h1>Search</h1>
         <div id="search-page" />
         <noscript>

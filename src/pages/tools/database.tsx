@@ -14,7 +14,7 @@ export default function DatabasePage(): ReactNode {
       <Head>
         <meta name="page-kind" content="application" />
       </Head>
-      <main className="wide-page markdown">
+      <main id="main-content" tabIndex={-1} className="wide-page markdown">
         <h1>Database explorer</h1>
         <p>
           See what a node of the Network of Momentum keeps on disk: momentums, account chains, the

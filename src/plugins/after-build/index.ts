@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { applyRedirects } from '../../anchors/apply.ts';
 import { withContentPolicy } from '../../first-view/content-policy.ts';
-import { addModule, isApplication, toDocumentPage } from '../../first-view/document-page.ts';
+import { isApplication, toDocumentPage } from '../../first-view/document-page.ts';
 import {
   fontFiles,
   hasFormulas,
@@ -33,7 +33,8 @@ export default function afterBuildPlugin({ siteDir, siteConfig, baseUrl }: LoadC
       for (const file of files) {
         let html = readFileSync(file, 'utf8');
         if (!redirects.has(file)) {
-          html = isApplication(html) ? addModule(html, entry) : toDocumentPage(html, entry);
+          // An application brings the same behaviour in its own bundle (src/enhance/live.ts).
+          if (!isApplication(html)) html = toDocumentPage(html, entry);
           if (hasFormulas(html)) html = withFormulaStyles(html, formulas);
         }
         writeFileSync(file, withContentPolicy(html));

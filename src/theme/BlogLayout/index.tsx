@@ -13,7 +13,9 @@ export default function BlogLayout({
 }: Props): ReactNode {
   return (
     <Layout {...layout}>
-      <main className={styles.column}>{children}</main>
+      <main id="main-content" tabIndex={-1} className={styles.column}>
+        {children}
+      </main>
     </Layout>
   );
 }

@@ -12,7 +12,7 @@ export default function DocItemLayout({ children }: { children: ReactNode }): Re
   const section = sectionOf(metadata.id);
   return (
     <div className={styles.columns}>
-      <main className={styles.main}>
+      <main id="main-content" tabIndex={-1} className={styles.main}>
         <article data-pagefind-body data-pagefind-filter={`section:${section}`}>
           <div data-pagefind-ignore>
             <DocBreadcrumbs />

@@ -7,7 +7,7 @@ import { useAddresses } from '../../../config/use-addresses';
 export default function NotFoundContent(): ReactNode {
   const { repository } = useAddresses();
   return (
-    <main className="plain-page markdown">
+    <main id="main-content" tabIndex={-1} className="plain-page markdown">
       <h1>There is no page at this address</h1>
       <p>
         Addresses on this site do not change once published. If a link brought you here, it was
