@@ -132,7 +132,7 @@ describe('a directory of the reader’s own', () => {
     await window.goBack();
     await shown(window, /^Momentum 1$/);
     expect(query(window)).toBe('');
-    expect(requests.filter((url) => !/\/assets\//.test(url))).toEqual([]);
+    expect(requests.filter((url) => !/\/(?:assets|img)\//.test(url))).toEqual([]);
     expect(findings).toEqual([]);
   });
 
