@@ -51,6 +51,24 @@ test('a cut file gives the records before the cut and reports the torn one', asy
   );
 });
 
+/** A block that has room left for one header and no more. */
+const upToHeader = new Uint8Array(32768 - 7 - 7).fill(1);
+
+test('a record may begin with an empty chunk at the end of a block', async () => {
+  const written = [upToHeader, Uint8Array.of(2, 3)];
+  expect((await read(encodeLog(written))).records.map(hex)).toEqual(written.map(hex));
+});
+
+test('an empty first chunk that early writers left behind is passed over', async () => {
+  const twoRecords = encodeLog([upToHeader, Uint8Array.of(2, 3)]);
+  const beginning = twoRecords.subarray(0, 32768);
+  for (const next of [[4], new Array<number>(40_000).fill(5)]) {
+    const result = await read(concat([beginning, encodeLog([Uint8Array.from(next)])]));
+    expect(result.torn).toBeUndefined();
+    expect(result.records.map((one) => one.length)).toEqual([upToHeader.length, next.length]);
+  }
+});
+
 const sample = encodeLog(['one', 'two', 'three'].map((text) => new TextEncoder().encode(text)));
 
 test('no flipped bit goes unnoticed', async () => {

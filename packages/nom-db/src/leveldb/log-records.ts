@@ -80,9 +80,12 @@ export async function* readLogRecords(
         }
         const payload = window.subarray(at + HEADER, end);
         if (type === FULL || type === FIRST) {
-          if (parts.length > 0) {
+          // Early LevelDB wrote an empty first chunk at the end of a block and then began anew;
+          // its own reader forgives that, and so does this one.
+          if (parts.some((part) => part.length > 0)) {
             throw new CorruptionError(name, offset, 'a record begins inside another');
           }
+          parts = [];
           if (type === FULL) yield { offset, payload };
           else {
             parts = [payload];

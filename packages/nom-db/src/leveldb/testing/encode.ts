@@ -84,6 +84,7 @@ export function encodeLog(records: readonly Uint8Array[]): Uint8Array {
   };
   for (const record of records) {
     let from = 0;
+    let begun = false;
     do {
       let room = LOG_BLOCK - (at % LOG_BLOCK);
       if (room < 7) {
@@ -91,7 +92,11 @@ export function encodeLog(records: readonly Uint8Array[]): Uint8Array {
         room = LOG_BLOCK;
       }
       const end = Math.min(record.length, from + room - 7);
-      const type = from === 0 ? (end === record.length ? 1 : 2) : end === record.length ? 4 : 3;
+      // A block with room for a header only holds a first chunk without bytes: `from` alone does not
+      // tell whether the record has begun.
+      const last = end === record.length;
+      const type = begun ? (last ? 4 : 3) : last ? 1 : 2;
+      begun = true;
       const chunk = concat([Uint8Array.of(type), record.subarray(from, end)]);
       const size = end - from;
       put(fixed32(maskCrc(crc32c(chunk))));
