@@ -50,6 +50,11 @@ export function siteOf({ files, basePath = '/' }: Fixture): BuiltSite {
     pages: ending('.html').map(([path, text]) => parseHtml(path, text)),
     files: new Map(entries.map(([path, text]) => [path, text.length])),
     styles: new Map(ending('.css')),
+    read: (path) => {
+      const text = files[path];
+      if (text === undefined) throw new Error(`the fixture has no ${path}`);
+      return Buffer.from(text);
+    },
     sitemap: files['sitemap.xml'],
     origin: ORIGIN,
     basePath,

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkSite } from './check-site.ts';
 import { htmlPage, ORIGIN, siteOf } from './fixture.ts';
 import { loadBuiltSite } from './load.ts';
-import { pageSizes, sizesTable } from './page-sizes.ts';
+import { budgetRows, budgetTable } from './weight/report.ts';
+import { weighPages } from './weight/weigh.ts';
 
 let folder: string;
 
@@ -50,11 +51,22 @@ test('a folder that is not there is an error, not an empty site', async () => {
   ).rejects.toThrow(/nowhere/);
 });
 
-test('lists page sizes, the largest download first', async () => {
+test('lists what pages weigh, the heaviest first', async () => {
   const site = await loadBuiltSite(folder, { origin: ORIGIN, basePath: '/' });
-  const sizes = pageSizes(site);
-  expect(sizes.map(({ route }) => route)).toHaveLength(2);
-  for (const { raw, brotli } of sizes) expect(brotli).toBeLessThan(raw);
-  expect(sizes[0]?.brotli).toBeGreaterThanOrEqual(sizes[1]?.brotli ?? Number.NaN);
-  expect(sizesTable(sizes).split('\n')[2]).toMatch(/^\| \/\S* \| \d+ \| \d+ \|$/);
+  const weights = weighPages(site);
+  const rows = budgetRows(weights);
+  expect(rows.map(({ page, kind, requests }) => [page, kind, requests])).toEqual(
+    expect.arrayContaining([
+      ['/', 'home', 1],
+      ['/a/', 'ordinary', 1],
+    ]),
+  );
+  expect(rows[0]?.bytes).toBeGreaterThanOrEqual(rows[1]?.bytes ?? Number.NaN);
+  for (const { page } of weights) {
+    const row = rows.find((each) => each.page === page.route);
+    expect(row?.bytes).toBeLessThan(Buffer.byteLength(page.html));
+  }
+  const table = budgetTable(weights);
+  expect(table).toMatch(/^\| home \| 1 \| \d+ \| \d+ \| 25000 \| \/ \|$/m);
+  expect(table).toMatch(/^\| \/a\/ \| ordinary \| \d+ \| \d+ % \| 1 \| \d+ \| 0 \|$/m);
 });

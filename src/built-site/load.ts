@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parseHtml } from './parse-html.ts';
@@ -20,7 +21,8 @@ export async function loadBuiltSite(folder: string, address: Address): Promise<B
     .sort();
   const files = new Map<string, number>();
   const styles = new Map<string, string>();
-  const site: BuiltSite = { pages: [], files, styles, ...address };
+  const content = (path: string) => readFileSync(join(folder, path));
+  const site: BuiltSite = { pages: [], files, styles, read: content, ...address };
   for (const path of paths) {
     files.set(path, (await stat(join(folder, path))).size);
     const read = () => readFile(join(folder, path), 'utf8');

@@ -39,6 +39,8 @@ export interface BuiltSite {
   files: ReadonlyMap<string, number>;
   /** Text of every style sheet, by path below the build folder. */
   styles: ReadonlyMap<string, string>;
+  /** Content of a file, by path below the build folder. Throws when there is none. */
+  read: (path: string) => Buffer;
   /** Text of sitemap.xml; undefined when there is none. */
   sitemap?: string;
   /** Scheme and host, without a trailing slash. */

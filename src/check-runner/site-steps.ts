@@ -5,9 +5,10 @@ import { loadAnchorFiles } from '../anchors/load.ts';
 import { publishedAnchors } from '../anchors/published.ts';
 import { checkSite } from '../built-site/check-site.ts';
 import { type Address, loadBuiltSite } from '../built-site/load.ts';
-import { pageSizes, sizesTable } from '../built-site/page-sizes.ts';
 import { SITE_RULES } from '../built-site/registry.ts';
 import type { BuiltSite } from '../built-site/site.ts';
+import { budgetRows, budgetTable } from '../built-site/weight/report.ts';
+import { weighPages } from '../built-site/weight/weigh.ts';
 import { runCommand } from './command.ts';
 import { resultOf, resultOfOne, type Step } from './step.ts';
 
@@ -24,7 +25,7 @@ export function siteSteps(root: string, address: Address): Step[] {
       needs: ['build'],
       run: async () => {
         const site = await load();
-        await saveSizes(root, site);
+        await saveWeights(root, site);
         const rules = SITE_RULES.map(({ name }) => name);
         return resultOf(rules, checkSite(site), `${site.pages.length} pages`);
       },
@@ -48,10 +49,16 @@ async function buildSite(root: string) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
 }
 
-async function saveSizes(root: string, site: BuiltSite): Promise<void> {
+/** Leaves what every page weighs in test-results/, which the public test run keeps. */
+async function saveWeights(root: string, site: BuiltSite): Promise<void> {
   const folder = join(root, 'test-results');
+  const weights = weighPages(site);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'page-sizes.md'), sizesTable(pageSizes(site)));
+  await writeFile(join(folder, 'budgets.md'), budgetTable(weights));
+  await writeFile(
+    join(folder, 'budgets.json'),
+    `${JSON.stringify(budgetRows(weights), null, 1)}\n`,
+  );
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

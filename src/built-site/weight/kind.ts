@@ -1,0 +1,22 @@
+import type { BuiltPage } from '../site.ts';
+
+/** Kinds of pages that have a budget of their own. */
+export const PAGE_KINDS = ['ordinary', 'diagrams', 'mathematics', 'home', 'application'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** What kind a built page is, by what its HTML holds; of two kinds the one that may weigh more. */
+export function kindOf({ route, tags }: BuiltPage): PageKind {
+  const some = (test: (tag: BuiltPage['tags'][number]) => boolean) => tags.some(test);
+  const hasClass = (name: string) =>
+    some(({ attributes }) => (attributes.class ?? '').split(/\s+/).includes(name));
+  if (route === '/') return 'home';
+  if (
+    some(
+      ({ name, attributes }) =>
+        name === 'meta' && attributes.name === 'page-kind' && attributes.content === 'application',
+    )
+  )
+    return 'application';
+  if (hasClass('katex')) return 'mathematics';
+  return hasClass('diagram') ? 'diagrams' : 'ordinary';
+}
