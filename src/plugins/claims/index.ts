@@ -4,6 +4,7 @@ import { loadIndex } from '../../citations/load.ts';
 import { claimsFolder, loadClaims, pageTitle } from '../../claims/load.ts';
 import { type ClaimGroup, groupClaims } from '../../claims/view.ts';
 import { formatProblem } from '../../problems/problem.ts';
+import { sitePath } from '../site-path.ts';
 
 /** Makes /claims/ from the records in data/claims/. */
 export default function claimsPlugin(context: LoadContext): Plugin<ClaimGroup[]> {
@@ -23,7 +24,7 @@ export default function claimsPlugin(context: LoadContext): Plugin<ClaimGroup[]>
         path: `${context.baseUrl}claims/`,
         exact: true,
         component: '@site/src/components/ClaimList/index.tsx',
-        modules: { groups },
+        modules: { groups: sitePath(siteDir, groups) },
       });
     },
   };

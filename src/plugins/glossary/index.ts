@@ -3,6 +3,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { glossaryFolder, loadGlossary } from '../../glossary/load.ts';
 import { inAlphabet, type Term } from '../../glossary/terms.ts';
 import { formatProblem } from '../../problems/problem.ts';
+import { sitePath } from '../site-path.ts';
 
 /** Makes /glossary/ from the records in data/glossary/. */
 export default function glossaryPlugin(context: LoadContext): Plugin<Term[]> {
@@ -20,7 +21,7 @@ export default function glossaryPlugin(context: LoadContext): Plugin<Term[]> {
         path: `${context.baseUrl}glossary/`,
         exact: true,
         component: '@site/src/components/GlossaryPage/index.tsx',
-        modules: { terms: data },
+        modules: { terms: sitePath(context.siteDir, data) },
       });
     },
   };
