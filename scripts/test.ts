@@ -2,6 +2,7 @@ import { getBrowser } from '../src/browser-finder/get-browser.ts';
 import { contentSteps } from '../src/check-runner/content-steps.ts';
 import { closingLine, failureText, outcomeLine } from '../src/check-runner/report.ts';
 import { runSteps } from '../src/check-runner/run-steps.ts';
+import { sameBytesStep } from '../src/check-runner/same-bytes-step.ts';
 import { siteSteps } from '../src/check-runner/site-steps.ts';
 import type { Outcome, Step } from '../src/check-runner/step.ts';
 import { toolSteps } from '../src/check-runner/tools.ts';
@@ -13,6 +14,7 @@ function heavySteps(root: string): Step[] {
   return [
     vitestStep({ name: 'unit tests', root }),
     ...siteSteps(root, { origin: site.url, basePath: site.baseUrl }),
+    sameBytesStep(root),
     vitestStep({
       name: 'browser tests',
       root,
