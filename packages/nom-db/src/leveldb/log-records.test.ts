@@ -62,8 +62,8 @@ test('a record may begin with an empty chunk at the end of a block', async () =>
 test('an empty first chunk that early writers left behind is passed over', async () => {
   const twoRecords = encodeLog([upToHeader, Uint8Array.of(2, 3)]);
   const beginning = twoRecords.subarray(0, 32768);
-  for (const next of [[4], new Array<number>(40_000).fill(5)]) {
-    const result = await read(concat([beginning, encodeLog([Uint8Array.from(next)])]));
+  for (const next of [Uint8Array.of(4), new Uint8Array(40_000).fill(5)]) {
+    const result = await read(concat([beginning, encodeLog([next])]));
     expect(result.torn).toBeUndefined();
     expect(result.records.map((one) => one.length)).toEqual([upToHeader.length, next.length]);
   }
