@@ -26,7 +26,8 @@ async function main(): Promise<void> {
   const { failed, problems = [], output, note } = await sameBytes(root);
   for (const problem of problems.slice(0, 10)) console.log(formatProblem(problem));
   if (output) console.log(output);
-  console.log(failed === 0 ? `the same bytes: ${note}` : `${problems.length} files differ`);
+  if (failed === 0) console.log(`the same bytes: ${note}`);
+  else if (problems.length > 0) console.log(`${problems.length} files differ`);
   process.exitCode = failed;
 }
 
