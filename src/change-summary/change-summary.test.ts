@@ -136,6 +136,6 @@ describe('reading two moments', () => {
     expect(await readRevision(root, 'HEAD')).toEqual(new Map([['docs/a.md', 'one']]));
     expect(readWorkingTree(root)).toEqual(new Map([['docs/a.md', 'two']]));
     await expect(readRevision(root, 'nowhere')).rejects.toThrow('nowhere');
-    await expect(readRevision(root, '--output=x')).rejects.toThrow();
+    await expect(readRevision(root, '--output=x')).rejects.toThrow('--output=x');
   });
 });
