@@ -4,6 +4,7 @@ import { checkContent } from '../content-checks/check-content.ts';
 import { loadContent } from '../content-checks/load.ts';
 import { CONTENT_RULES } from '../content-checks/registry.ts';
 import { checkDiagrams } from '../diagrams/check.ts';
+import { checkDiscussions } from '../discussions/check.ts';
 import { checkGlossary } from '../glossary/check.ts';
 import { checkLockFile } from '../lock-file/check.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -29,6 +30,7 @@ export function contentSteps(root: string): Step[] {
     domain('lock file', () => checkLockFile(root)),
     domain('glossary', () => checkGlossary(root)),
     domain('claims', () => checkClaims(root)),
+    domain('discussions', () => checkDiscussions(root)),
   ];
 }
 
