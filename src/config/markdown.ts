@@ -9,6 +9,7 @@ import { certainty } from '../remark/certainty.ts';
 import { citations } from '../remark/citations.ts';
 import { claims } from '../remark/claims.ts';
 import { diagrams } from '../remark/diagrams.ts';
+import { safeHtml } from '../remark/safe-html.ts';
 import { sample } from '../remark/sample.ts';
 import { surveyFences } from '../remark/survey.ts';
 import { terms } from '../remark/terms.ts';
@@ -41,5 +42,9 @@ export const markdownPlugins = {
     () => terms({ definitions }),
     () => diagrams({ siteDir: root }),
   ],
-  rehypePlugins: [[rehypeKatex, { strict: true, throwOnError: true }]] as never[],
+  // Nothing comes after the last: it judges what a page has become.
+  rehypePlugins: [
+    [rehypeKatex, { strict: true, throwOnError: true }],
+    () => safeHtml({ root }),
+  ] as never[],
 };

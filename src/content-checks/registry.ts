@@ -4,6 +4,7 @@ import { controlCharacter } from './rules/control-character.ts';
 import { descriptionLength } from './rules/description-length.ts';
 import { emptyTableHeader } from './rules/empty-table-header.ts';
 import { fileName } from './rules/file-name.ts';
+import { frontMatterMarkup } from './rules/front-matter-markup.ts';
 import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
 import { frontMatterValue } from './rules/front-matter-value.ts';
 import { glossaryLink } from './rules/glossary-link.ts';
@@ -12,6 +13,7 @@ import { headingIdDuplicate } from './rules/heading-id-duplicate.ts';
 import { headingIdFormat } from './rules/heading-id-format.ts';
 import { headingIdMissing } from './rules/heading-id-missing.ts';
 import { headingLevelJump } from './rules/heading-level-jump.ts';
+import { hiddenSyntax } from './rules/hidden-syntax.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { internalLinkForm } from './rules/internal-link-form.ts';
 import { linkText } from './rules/link-text.ts';
@@ -37,6 +39,8 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   unknownFrontMatterKey,
   missingFrontMatterKey,
   frontMatterValue,
+  frontMatterMarkup,
+  hiddenSyntax,
   titleLength,
   descriptionLength,
   headingIdMissing,

@@ -1,6 +1,7 @@
 import Head from '@docusaurus/Head';
 import { useBlogPost, useBlogPostStructuredData } from '@docusaurus/plugin-content-blog/client';
 import type { ReactNode } from 'react';
+import { jsonForScript } from '../../../safe-html/data-script.ts';
 
 /** As the theme's own, but without a day of publication where none is known. */
 export default function BlogPostStructuredData(): ReactNode {
@@ -9,7 +10,7 @@ export default function BlogPostStructuredData(): ReactNode {
   if ('date_label' in metadata.frontMatter) delete data.datePublished;
   return (
     <Head>
-      <script type="application/ld+json">{JSON.stringify(data)}</script>
+      <script type="application/ld+json">{jsonForScript(data)}</script>
     </Head>
   );
 }
