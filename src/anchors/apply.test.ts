@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { applyRedirects } from './apply.ts';
+import { movedScript } from './redirect-html.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'redirects-'));
 const place = { origin: 'https://site.example', basePath: '/base/' };
@@ -34,7 +35,13 @@ function destination(html: string, hash: string): string | undefined {
       to = address;
     },
   };
-  runInNewContext(/<script>(.*?)<\/script>/.exec(html)?.[1] ?? '', { location, Map });
+  const script = /<script>(.*?)<\/script>/.exec(html)?.[1] ?? '';
+  expect(script).toBe(movedScript);
+  const content = /<meta name="moved" content="([^"]*)">/
+    .exec(html)?.[1]
+    ?.replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  runInNewContext(script, { location, Map, document: { querySelector: () => ({ content }) } });
   return to;
 }
 

@@ -1,7 +1,7 @@
 import { pageRedirects, type Redirect, sectionRedirects } from './redirects.ts';
 
-/** Sections of a page that moved: by id, the address (with base path) that replaces it. */
-type Moves = Record<string, string>;
+/** Sections of a page that moved: the id, and the address (with base path) that replaces it. */
+type Moves = [id: string, to: string][];
 
 interface Place {
   /** Scheme and host, without a trailing slash. */
@@ -28,21 +28,28 @@ export function movedSections(redirects: readonly Redirect[], place: Place): Map
   return new Map(
     staying.map(([page, list]) => [
       `${page.slice(1)}index.html`,
-      `<script>${follow(movesOf(list, place))}</script>`,
+      follow({ sections: movesOf(list, place) }),
     ]),
   );
 }
 
-/** Puts the script of `movedSections` into a page, before anything is shown. */
-export function withMovedSections(html: string, script: string): string {
-  return html.replace('</head>', () => `${script}</head>`);
+/** Puts what `movedSections` gives for a page into it, before anything is shown. */
+export function withMovedSections(html: string, head: string): string {
+  return html.replace('</head>', () => `${head}</head>`);
 }
 
+/**
+ * Goes to where a page, or the section that the address names, is now. The same on every page, so that one
+ * hash in a policy allows it; where to go stands beside it, as data.
+ */
+export const movedScript =
+  "{const{to,sections}=JSON.parse(document.querySelector('meta[name=moved]').content)," +
+  'section=new Map(sections).get(location.hash.slice(1));' +
+  'if(section)location.replace(section);' +
+  "else if(to)location.replace(to.includes('#')?to:to+location.search+location.hash)}";
+
 /** Sends readers on, with script or without; the #id is carried along where there is script. */
-function redirectPage(to: string, moves: Moves, origin: string): string {
-  const carried = to.includes('#') ? '' : '+location.search+location.hash';
-  const last = `location.replace(${quote(to)}${carried});`;
-  const script = follow(moves, last);
+function redirectPage(to: string, sections: Moves, origin: string): string {
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -52,7 +59,7 @@ function redirectPage(to: string, moves: Moves, origin: string): string {
     `<meta http-equiv="refresh" content="1; url=${to}">`,
     `<link rel="canonical" href="${origin}${to.split('#')[0]}">`,
     '<meta name="robots" content="noindex">',
-    `<script>${script}</script>`,
+    follow({ to, sections }),
     '</head>',
     `<body><main><h1>This page has moved</h1><p>It is now at <a href="${to}">${to}</a>.</p></main></body>`,
     '</html>',
@@ -60,22 +67,18 @@ function redirectPage(to: string, moves: Moves, origin: string): string {
   ].join('\n');
 }
 
-/** Goes to where a section is now, if the address names one that moved; else does `otherwise`. */
-function follow(moves: Moves, otherwise = ''): string {
-  if (Object.keys(moves).length === 0) return otherwise;
-  const entries = quote(Object.entries(moves));
-  const go = `const to=new Map(${entries}).get(location.hash.slice(1));if(to)location.replace(to);`;
-  return `{${go}${otherwise && `else ${otherwise}`}}`;
+function follow(moved: { to?: string; sections: Moves }): string {
+  const data = JSON.stringify(moved)
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;');
+  return `<meta name="moved" content="${data}"><script>${movedScript}</script>`;
 }
 
 function movesOf(list: readonly { id: string; to: string }[], place: Place): Moves {
-  return Object.fromEntries(list.map(({ id, to }) => [id, below(to, place)]));
+  return list.map(({ id, to }) => [id, below(to, place)]);
 }
 
 function below(address: string, { basePath }: Place): string {
   return basePath + address.slice(1);
-}
-
-function quote(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -1,24 +1,40 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { contentPolicy, inlineScripts, withContentPolicy } from './content-policy.ts';
+import { contentPolicy, inlineScripts, scriptHash, withContentPolicy } from './content-policy.ts';
 
 const html =
   '<html><head><meta charset="UTF-8"><script>one()</script><script type="application/ld+json">{"a":1}</script><script src="/x.js"></script></head></html>';
+const known = new Set(['one()', 'other()']);
 
 describe('content policy', () => {
-  it('counts executable inline scripts only', () => {
+  it('counts the inline scripts that a browser acts upon', () => {
     expect(inlineScripts(html)).toEqual(['one()']);
+    const others = ['type=module>a()', "type='importmap'>{}", 'TYPE="Text/JavaScript">b()'];
+    for (const other of others) expect(inlineScripts(`<script ${other}</script>`)).toHaveLength(1);
+    expect(inlineScripts('<SCRIPT data-src="x">c()</SCRIPT>')).toEqual(['c()']);
   });
 
-  it('allows exactly those, by hash', () => {
+  it('allows exactly those that are given, by hash, whatever their order', () => {
     const hash = createHash('sha256').update('one()').digest('base64');
-    expect(contentPolicy(html)).toContain(`script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}';`);
-    expect(contentPolicy('<p>none</p>')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(scriptHash('one()')).toBe(`'sha256-${hash}'`);
+    expect(contentPolicy(['one()'])).toContain(
+      `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}';`,
+    );
+    expect(contentPolicy([])).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(contentPolicy(['a()', 'b()'])).toBe(contentPolicy(['b()', 'a()', 'b()']));
   });
 
-  it('stands right behind the character set', () => {
-    expect(withContentPolicy(html)).toMatch(
+  it('stands right behind the character set, and lists what the page holds', () => {
+    const page = withContentPolicy(html, known);
+    expect(page).toMatch(
       /<head><meta charset="UTF-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; /,
     );
+    expect(page).toContain(scriptHash('one()'));
+    expect(page).not.toContain(scriptHash('other()'));
+  });
+
+  it('refuses a script that the build did not write', () => {
+    const slipped = html.replace('</head>', '<script>stranger()</script></head>');
+    expect(() => withContentPolicy(slipped, known)).toThrow('"stranger()"');
   });
 });

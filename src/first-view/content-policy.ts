@@ -1,28 +1,35 @@
 import { createHash } from 'node:crypto';
 
-/** Attributes of `type` that a browser executes; anything else (JSON-LD) is data. */
-const executable = /^(?:|text\/javascript|application\/javascript|module)$/;
+/** Values of `type` that a browser acts upon; anything else (JSON-LD) is data. */
+const executable =
+  /^(?:|text\/javascript|application\/javascript|module|importmap|speculationrules)$/;
 
-/** The inline scripts of a page that a browser would run, verbatim. */
+/** The inline scripts of a page that a browser would act upon, verbatim. */
 export function inlineScripts(html: string): string[] {
   const found: string[] = [];
   for (const [, attributes = '', text = ''] of html.matchAll(
-    /<script\b([^>]*)>([\s\S]*?)<\/script>/g,
+    /<script\b([^>]*)>([\s\S]*?)<\/script>/gi,
   )) {
-    const type = /\btype="?([^"\s>]*)"?/.exec(attributes)?.[1] ?? '';
-    if (!/\bsrc=/.test(attributes) && executable.test(type) && text.trim() !== '') found.push(text);
+    const type = /\btype=["']?([^"'\s>]*)/i.exec(attributes)?.[1] ?? '';
+    const hasFile = /(?:^|\s)src=/i.test(attributes);
+    if (!hasFile && executable.test(type.toLowerCase()) && text.trim() !== '') found.push(text);
   }
   return found;
 }
 
+/** How a policy names an inline script. */
+export function scriptHash(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+}
+
 /**
- * The content security policy of one page: nothing from elsewhere, and of inline scripts only the very
- * ones the build wrote. Styles may be inline: formulas and diagrams are positioned by them.
+ * A content security policy: nothing from elsewhere, and of inline scripts only the given ones. Styles may
+ * be inline: formulas and diagrams are positioned by them.
+ *
+ * @param scripts inline scripts that may run, verbatim
  */
-export function contentPolicy(html: string): string {
-  const hashes = [...new Set(inlineScripts(html))].map(
-    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
-  );
+export function contentPolicy(scripts: Iterable<string>): string {
+  const hashes = [...new Set(scripts)].map(scriptHash).sort();
   return [
     "default-src 'none'",
     // The search index is WebAssembly, compiled in the page.
@@ -38,8 +45,19 @@ export function contentPolicy(html: string): string {
   ].join('; ');
 }
 
-/** Writes the policy into a page, before anything it governs. */
-export function withContentPolicy(html: string): string {
-  const tag = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(html)}">`;
+/**
+ * Writes the policy of a page into it, before anything that it governs.
+ *
+ * @param known inline scripts that the build itself writes; what a page holds is allowed only if it is one
+ * @throws if the page holds another one: allowing whatever is found would allow what was slipped in
+ */
+export function withContentPolicy(html: string, known: ReadonlySet<string>): string {
+  const scripts = inlineScripts(html);
+  const stranger = scripts.find((script) => !known.has(script));
+  if (stranger !== undefined) {
+    const start = JSON.stringify(stranger.trim().slice(0, 80));
+    throw new Error(`the inline script ${start} is none of those that the build writes`);
+  }
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scripts)}">`;
   return html.replace(/<head>(\s*<meta charset="?[^>]*>)?/i, (head) => head + tag);
 }

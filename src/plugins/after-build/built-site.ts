@@ -19,6 +19,8 @@ export interface BuiltSite {
   readonly origin: string;
   readonly basePath: string;
   readonly pages: readonly BuiltPage[];
+  /** Inline scripts that steps put into some pages only, verbatim: the content policy allows no others. */
+  readonly inlineScripts: Set<string>;
 }
 
 /** Reads the pages of `outDir`; `redirects` are the paths of pages that only send readers on. */

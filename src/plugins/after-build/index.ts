@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { applyRedirects } from '../../anchors/apply.ts';
-import { withContentPolicy } from '../../first-view/content-policy.ts';
 import { loadGlossary } from '../../glossary/load.ts';
 import { writeSearchIndex } from '../../search/write-index.ts';
 import { type BuiltSite, readPages, writePages } from './built-site.ts';
+import { applyContentPolicy } from './content-policy.ts';
 import { lightenPages } from './first-view.ts';
 
 /**
@@ -24,9 +24,10 @@ export default function afterBuildPlugin({ siteDir, siteConfig, baseUrl }: LoadC
         outDir,
         ...place,
         pages: readPages(outDir, new Set(added)),
+        inlineScripts: new Set(),
       };
       await lightenPages(site);
-      for (const page of site.pages) page.html = withContentPolicy(page.html);
+      applyContentPolicy(site);
       writePages(site);
       const files = site.pages.filter((page) => !page.redirect).map((page) => page.path);
       await writeSearchIndex(
