@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { contentPolicy, inlineScripts, scriptHash, withContentPolicy } from './content-policy.ts';
+import {
+  contentPolicy,
+  inlineScripts,
+  needsWasm,
+  scriptHash,
+  withContentPolicy,
+} from './content-policy.ts';
 
 const html =
   '<html><head><meta charset="UTF-8"><script>one()</script><script type="application/ld+json">{"a":1}</script><script src="/x.js"></script></head></html>';
+const policyOf = (...scripts: string[]) => contentPolicy({ scripts, wasm: false });
 const known = new Set(['one()', 'other()']);
 
 describe('content policy', () => {
@@ -17,11 +24,9 @@ describe('content policy', () => {
   it('allows exactly those that are given, by hash, whatever their order', () => {
     const hash = createHash('sha256').update('one()').digest('base64');
     expect(scriptHash('one()')).toBe(`'sha256-${hash}'`);
-    expect(contentPolicy(['one()'])).toContain(
-      `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}';`,
-    );
-    expect(contentPolicy([])).toContain("script-src 'self' 'wasm-unsafe-eval';");
-    expect(contentPolicy(['a()', 'b()'])).toBe(contentPolicy(['b()', 'a()', 'b()']));
+    expect(policyOf('one()')).toContain(`script-src 'self' 'sha256-${hash}';`);
+    expect(policyOf()).toContain("script-src 'self';");
+    expect(policyOf('a()', 'b()')).toBe(policyOf('b()', 'a()', 'b()'));
   });
 
   it('stands right behind the character set, and lists what the page holds', () => {
@@ -31,6 +36,13 @@ describe('content policy', () => {
     );
     expect(page).toContain(scriptHash('one()'));
     expect(page).not.toContain(scriptHash('other()'));
+  });
+
+  it('lets only pages that ask for it compile WebAssembly', () => {
+    const asking = html.replace('</head>', '<meta name="page-needs" content="wasm"></head>');
+    expect(needsWasm(html)).toBe(false);
+    expect(withContentPolicy(html, known)).not.toContain('wasm-unsafe-eval');
+    expect(withContentPolicy(asking, known)).toContain("script-src 'self' 'wasm-unsafe-eval'");
   });
 
   it('refuses a script that the build did not write', () => {

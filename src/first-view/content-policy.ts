@@ -22,18 +22,23 @@ export function scriptHash(script: string): string {
   return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
+/** What a policy allows beyond files of the site's own. */
+export interface Allowed {
+  /** Inline scripts that may run, verbatim. */
+  scripts: Iterable<string>;
+  /** Whether WebAssembly may be compiled. */
+  wasm: boolean;
+}
+
 /**
  * A content security policy: nothing from elsewhere, and of inline scripts only the given ones. Styles may
  * be inline: formulas and diagrams are positioned by them.
- *
- * @param scripts inline scripts that may run, verbatim
  */
-export function contentPolicy(scripts: Iterable<string>): string {
+export function contentPolicy({ scripts, wasm }: Allowed): string {
   const hashes = [...new Set(scripts)].map(scriptHash).sort();
   return [
     "default-src 'none'",
-    // The search index is WebAssembly, compiled in the page.
-    ["script-src 'self'", "'wasm-unsafe-eval'", ...hashes].join(' '),
+    ["script-src 'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...hashes].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -43,6 +48,14 @@ export function contentPolicy(scripts: Iterable<string>): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/**
+ * Whether a page asks to compile WebAssembly itself, by `<meta name="page-needs" content="wasm">`. Search does
+ * not need it: its index is compiled in a worker, which has a policy of its own.
+ */
+export function needsWasm(html: string): boolean {
+  return /<meta\b[^>]*\bname="?page-needs"?[^>]*\bcontent="?wasm\b/.test(html);
 }
 
 /**
@@ -58,6 +71,7 @@ export function withContentPolicy(html: string, known: ReadonlySet<string>): str
     const start = JSON.stringify(stranger.trim().slice(0, 80));
     throw new Error(`the inline script ${start} is none of those that the build writes`);
   }
-  const tag = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scripts)}">`;
+  const policy = contentPolicy({ scripts, wasm: needsWasm(html) });
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return html.replace(/<head>(\s*<meta charset="?[^>]*>)?/i, (head) => head + tag);
 }
