@@ -5,12 +5,11 @@ import type { Problem } from '../problems/problem.ts';
 /** Where moved addresses are kept. */
 export const REDIRECTS_FILE = 'data/redirects.yml';
 
-const address = z
-  .string()
-  .regex(
-    /^\/(?:[A-Za-z0-9._~-]+\/)*(?:#[A-Za-z0-9._-]+)?$/,
-    'must look like /section/page/ or /section/page/#id',
-  );
+const address = z.string().regex(
+  // No part is made of dots alone: a page for it is written below the folder of the site.
+  /^\/(?:(?!\.+\/)[A-Za-z0-9._~-]+\/)*(?:#[A-Za-z0-9._-]+)?$/,
+  'must look like /section/page/ or /section/page/#id',
+);
 
 const schema = z.strictObject({
   /** The address that was given out. */

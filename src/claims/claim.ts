@@ -37,6 +37,11 @@ const permalink = z
     error: 'must be a GitHub permalink with the full commit id',
   });
 
+/** An address that a reader can open; never one that runs something. */
+const webAddress = z.string().regex(/^https?:\/\/[^\s<>"\\]+$/, {
+  error: 'must be an address that begins with https://',
+});
+
 const sourceSchema = z.strictObject({
   /** The publication: title and where it appeared. Never a private person. */
   where: z.string().min(8).max(160),
@@ -44,7 +49,7 @@ const sourceSchema = z.strictObject({
   date: z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$/, {
     error: 'must be YYYY, YYYY-MM, YYYY-MM-DD or unknown',
   }),
-  url: z.url().optional(),
+  url: webAddress.optional(),
   /** A copy that was read, when the original was not. */
   archive: permalink.optional(),
   /** How the publication puts it, when that matters for the verdict. */

@@ -1,5 +1,13 @@
 import * as z from 'zod';
 
+/** A page of this site, or an address that a reader can open; never one that runs something. */
+const sourceAddress = z
+  .string()
+  .regex(
+    /^(?:https?:\/\/[^\s<>"\\]+|\/(?!\/)[^\s<>"\\]*)$/,
+    'an address begins with https:// or /',
+  );
+
 /** A term as its file states it; the id is the file's name. */
 export const termSchema = z.strictObject({
   /** The term as it is written in running text. */
@@ -13,7 +21,7 @@ export const termSchema = z.strictObject({
   /** Ids of related terms. */
   see: z.array(z.string()).optional(),
   /** Addresses: pages of this site or primary sources. */
-  sources: z.array(z.string()).optional(),
+  sources: z.array(sourceAddress).optional(),
 });
 
 /** A term together with its id. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems/problem.ts';
-import { LONGEST_LINE } from '../parse-page.ts';
+import { LONGEST_LINE } from '../nesting.ts';
 import { type ContentRule, reporter } from '../rule.ts';
 
 const NAME = 'long-line';
