@@ -1,20 +1,12 @@
 import type { Config } from '@docusaurus/types';
 import { headTags } from './src/config/head.ts';
 import { identity } from './src/config/identity.ts';
-import { markdownPlugins } from './src/config/markdown.ts';
+import { markdownHooks, markdownPlugins } from './src/config/markdown.ts';
 import { additionalLanguages, prismTheme } from './src/config/prism.ts';
 import { site } from './src/config/site.ts';
-import { unplainBlock, unwrappedBlock } from './src/front-matter/plain-block.ts';
-import { prepareFrontMatter } from './src/front-matter/prepare.ts';
-import { formatProblem, type Problem } from './src/problems/problem.ts';
 
 /** Whether this is the live server. */
 const writing = process.env.NODE_ENV === 'development';
-
-/** Stops the build where the framework would read a page otherwise than its reviewers do. */
-function refuse(problem: Problem | undefined): void {
-  if (problem) throw new Error(`\n${formatProblem(problem)}`);
-}
 
 const editUrl = `${site.repository}/edit/${site.branch}/`;
 
@@ -51,16 +43,8 @@ const config: Config = {
   markdown: {
     // `.md` is plain Markdown and runs no code at build; `.mdx` only where a component is needed.
     format: 'detect',
-    preprocessor: ({ filePath, fileContent }) => {
-      refuse(unwrappedBlock(filePath, fileContent));
-      return fileContent;
-    },
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
-    parseFrontMatter: async (params) => {
-      refuse(unplainBlock(params.filePath, params.fileContent));
-      const result = await params.defaultParseFrontMatter(params);
-      return { ...result, frontMatter: prepareFrontMatter(result.frontMatter, params.fileContent) };
-    },
+    ...markdownHooks,
   },
   plugins: [
     [
