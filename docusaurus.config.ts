@@ -86,6 +86,7 @@ const config: Config = {
     './src/plugins/glossary/index.ts',
     './src/plugins/research-state/index.ts',
     './src/plugins/sample-network/index.ts',
+    './src/plugins/survey-data/index.ts',
     './src/plugins/after-build/index.ts',
   ],
   themes: [
@@ -98,6 +99,7 @@ const config: Config = {
           'content',
           'code',
           'citations',
+          'compare',
           'diagrams',
           'search',
           'print',

@@ -1,74 +1,19 @@
 import type { Survey } from '../survey.ts';
 import { orderedFields } from './applicable.ts';
-import { type FlatCell, flatTable, publishedRecords } from './table.ts';
+import { csvLongOf, csvWideOf } from './csv-text.ts';
+import { flatTable, publishedRecords } from './table.ts';
 
-const LONG_COLUMNS = [
-  'record',
-  'field',
-  'state',
-  'value',
-  'unit',
-  'text',
-  'scope',
-  'confidence',
-  'version',
-  'as_of',
-  'inherited_from',
-  'note',
-  'sources',
-] as const;
-
-/**
- * One line a cell (RFC 4180, UTF-8, LF). Values that are lists or maps are written as JSON; the
- * sources are addresses separated by blanks. Cells that a record does not answer are left out.
- */
+/** All published cells, one a line; cells that a record does not answer are left out. */
 export function csvLong(survey: Survey): string {
-  const rows = flatTable(survey)
-    .filter((cell) => cell.state !== 'missing')
-    .map((cell) => LONG_COLUMNS.map((column) => longValue(cell, column)));
-  return toCsv([[...LONG_COLUMNS], ...rows]);
+  return csvLongOf(flatTable(survey).filter((cell) => cell.state !== 'missing'));
 }
 
 /** One line a record, one column a field; the cells hold what the table shows. */
 export function csvWide(survey: Survey): string {
-  const fields = orderedFields(survey);
   const cells = new Map(flatTable(survey).map((cell) => [`${cell.record} ${cell.field}`, cell]));
-  const head = ['record', 'name', 'vm', 'network', 'tier', ...fields.map((field) => field.id)];
-  const rows = publishedRecords(survey).map((record) => [
-    record.id,
-    record.name,
-    record.vm,
-    record.network,
-    String(record.tier),
-    ...fields.map((field) => cells.get(`${record.id} ${field.id}`)?.text ?? ''),
-  ]);
-  return toCsv([head, ...rows]);
-}
-
-function longValue(cell: FlatCell, column: (typeof LONG_COLUMNS)[number]): string {
-  switch (column) {
-    case 'value':
-      return plain(cell.value);
-    case 'as_of':
-      return cell.asOf ?? '';
-    case 'inherited_from':
-      return cell.inheritedFrom ?? '';
-    case 'sources':
-      return cell.sources.map((source) => source.url).join(' ');
-    default:
-      return cell[column] ?? '';
-  }
-}
-
-function plain(value: FlatCell['value']): string {
-  if (value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-function toCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(quoted).join(',')}\n`).join('');
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvWideOf(
+    orderedFields(survey),
+    publishedRecords(survey),
+    (record, field) => cells.get(`${record} ${field}`)?.text ?? '',
+  );
 }

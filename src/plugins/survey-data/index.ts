@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { byDay } from '../../survey/changes/days.ts';
+import { atomFeed, type FeedPlaces, jsonFeed } from '../../survey/changes/feed.ts';
+import { changeLog } from '../../survey/changes/history.ts';
+import { loadHistory } from '../../survey/changes/load.ts';
+import { comparison } from '../../survey/compare/build.ts';
+import { readSurveyFiles } from '../../survey/load.ts';
+import { type Download, downloads } from '../../survey/publish/files.ts';
+import { loadPapers, writeDownloads } from '../../survey/publish/load.ts';
+import { type DataPage, dataPage } from '../../survey/publish/page.ts';
+import { parseSurvey } from '../../survey/survey.ts';
+import { sitePath } from '../site-path.ts';
+
+/** Where the downloads are served, below the base path. */
+const ADDRESS = 'data';
+
+interface Content {
+  comparison: ReturnType<typeof comparison>;
+  page: DataPage;
+  files: readonly Download[];
+}
+
+/** Makes the comparison, the page of downloads, the change log with its feeds, and the files themselves. */
+export default function surveyDataPlugin(context: LoadContext): Plugin<Content> {
+  const { siteDir, baseUrl, generatedFilesDir, siteConfig } = context;
+  let content: Content | undefined;
+  const served = join(generatedFilesDir, 'survey-data-files');
+  return {
+    name: 'survey-data',
+    getPathsToWatch: () => [join(siteDir, 'data/{vms,fields,sources}/*.yaml')],
+    loadContent() {
+      const { survey } = parseSurvey(readSurveyFiles(siteDir));
+      const log = changeLog(survey, loadHistory(siteDir));
+      const days = log.available ? byDay(log.entries) : [];
+      const places = feedPlaces(`${siteConfig.url}${baseUrl}`, siteConfig.title);
+      const feeds: Download[] = log.available
+        ? [
+            {
+              path: 'changes.atom',
+              what: 'Changes of the data, Atom',
+              text: atomFeed(days, places('changes.atom')),
+            },
+            {
+              path: 'changes.json',
+              what: 'Changes of the data, JSON feed',
+              text: jsonFeed(days, places('changes.json')),
+            },
+          ]
+        : [];
+      const files = downloads(survey, loadPapers(siteDir));
+      content = {
+        comparison: comparison(survey),
+        page: dataPage(survey, files, log),
+        files: [...files, ...feeds],
+      };
+      return content;
+    },
+    async contentLoaded({ content: { comparison: table, page, files }, actions }) {
+      const { createData, addRoute } = actions;
+      const add = async (path: string, component: string, name: string, data: unknown) => {
+        const file = await createData(
+          `${path.replaceAll('/', '-')}${name}.json`,
+          JSON.stringify(data),
+        );
+        addRoute({
+          path: `${baseUrl}${path}/`,
+          exact: true,
+          component: `@site/src/components/${component}`,
+          modules: { [name]: sitePath(siteDir, file) },
+        });
+      };
+      await add('external/compare', 'Comparison/index.tsx', 'table', table);
+      await add(ADDRESS, 'DataPage/index.tsx', 'page', page);
+      await add(`${ADDRESS}/changes`, 'ChangeLogPage/index.tsx', 'page', page);
+      if (writing()) writeDownloads(join(served, ADDRESS), files);
+    },
+    configureWebpack: () => {
+      // The live server takes the files from where a build would put them.
+      if (!writing()) return {};
+      const devServer = { static: [{ directory: served, publicPath: baseUrl }] };
+      return { devServer } as ReturnType<NonNullable<Plugin['configureWebpack']>>;
+    },
+    postBuild({ outDir }) {
+      if (content) writeDownloads(join(outDir, ADDRESS), content.files);
+    },
+  };
+}
+
+function writing(): boolean {
+  return process.env.NODE_ENV === 'development';
+}
+
+function feedPlaces(root: string, site: string): (file: string) => FeedPlaces {
+  return (file) => ({
+    title: `${site}: changes of the data`,
+    page: `${root}${ADDRESS}/changes/`,
+    feed: `${root}${ADDRESS}/${file}`,
+    pageOf: (record) => `${root}external/vms/${record}/`,
+  });
+}
