@@ -8,6 +8,7 @@ import { checkDiscussions } from '../discussions/check.ts';
 import { checkGlossary } from '../glossary/check.ts';
 import { checkLockFile } from '../lock-file/check.ts';
 import type { Problem } from '../problems/problem.ts';
+import { checkSearchLists } from '../search/check.ts';
 import { checkSpelling } from '../spelling/load.ts';
 import { checkRecords } from '../survey/check.ts';
 import { resultOf, resultOfOne, type Step } from './step.ts';
@@ -30,6 +31,7 @@ export function contentSteps(root: string): Step[] {
     domain('lock file', () => checkLockFile(root)),
     domain('glossary', () => checkGlossary(root)),
     domain('claims', () => checkClaims(root)),
+    domain('search lists', () => checkSearchLists(root)),
     domain('discussions', () => checkDiscussions(root)),
   ];
 }

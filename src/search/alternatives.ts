@@ -3,13 +3,12 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Another way to ask, and how it differs from what the reader typed. */
 export interface Alternative {
   query: string;
-  why: 'identifier' | 'parts' | 'synonym' | 'spelling' | 'question';
+  why: 'identifier' | 'parts' | 'synonym' | 'spelling';
 }
 
 /**
  * Ways to ask again when the exact query finds nothing, best first: the identifier whose parts were
- * typed, the parts of the identifier that was typed, the term behind another name, the nearest spelling,
- * and the words that carry the meaning of a question.
+ * typed, the parts of the identifier that was typed, the term behind another name and the nearest spelling.
  */
 export function alternatives(query: string, vocabulary: Vocabulary): Alternative[] {
   const found: Alternative[] = [];
@@ -28,27 +27,7 @@ export function alternatives(query: string, vocabulary: Vocabulary): Alternative
   add(parts, 'parts');
   add(corrected(query, vocabulary), 'spelling');
   add(corrected(parts, vocabulary), 'spelling');
-  const telling = withoutCommonWords(query, vocabulary);
-  add(telling, 'question');
-  add(corrected(telling, vocabulary), 'question');
   return found;
-}
-
-const commonWords = new Set(
-  'a about an and any are as at be been but by can could did do does for from get had has have how i if in into is it its many me much my no not of on one or our shall should so than that the their them there they this to was we were what when where which who why will with would you your'.split(
-    ' ',
-  ),
-);
-
-/** A question without the words that every text holds, each other name replaced by its term. */
-function withoutCommonWords(query: string, vocabulary: Vocabulary): string {
-  return query
-    .toLowerCase()
-    .replace(/[?!.,]/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word && !commonWords.has(word))
-    .map((word) => vocabulary.synonyms[word] ?? word)
-    .join(' ');
 }
 
 /** `GetFrontierMomentum`, `get_frontier-momentum` → get, frontier, momentum. */
@@ -67,7 +46,7 @@ export function normal(text: string): string {
 }
 
 /** The query with each unknown word replaced by the nearest known one; undefined if nothing changes. */
-function corrected(query: string, vocabulary: Vocabulary): string | undefined {
+export function corrected(query: string, vocabulary: Vocabulary): string | undefined {
   const known = new Set(vocabulary.words);
   let changed = false;
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);

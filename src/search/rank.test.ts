@@ -1,65 +1,71 @@
 import { describe, expect, it } from 'vitest';
-import { bestSections, holdsQuery, rank } from './rank.ts';
+import { holdsQuery, inOrder, score } from './rank.ts';
+import { tellingWords } from './words.ts';
 
-const hit = (
-  page: string,
-  heading: string | undefined,
-  excerpt = '',
-  section = 'Internal',
-  count = 1,
-) => ({
+const hit = (page: string, heading?: string, excerpt = '', section = 'Internal', count = 1) => ({
   page,
   ...(heading ? { heading } : {}),
   excerpt,
   section,
   count,
 });
+const scoreOf = (query: string, one: ReturnType<typeof hit>, share = 1) => {
+  const words = tellingWords(query);
+  return score({ text: words.join(' '), words, pages: 8 }, { hit: one, share, order: 0 });
+};
 
-describe('rank', () => {
-  it('puts what is named as the query first and the glossary last', () => {
-    const hits = [
-      hit('Glossary', 'Account pool', 'a momentum is', 'Glossary'),
-      hit('Account pool', undefined, 'until a momentum'),
+describe('score', () => {
+  it('puts the page of that name first, then sections, then mentions, the glossary last', () => {
+    const scores = [
+      hit('Momentum'),
       hit('Ledger', 'What a momentum holds'),
-      hit('Momentum', undefined),
-      hit('Glossary', 'Momentum', '', 'Glossary'),
-    ];
-    expect(rank('momentum', hits).map((one) => one.heading ?? one.page)).toEqual([
-      'Momentum',
-      'Momentum',
-      'What a momentum holds',
-      'Account pool',
-      'Account pool',
-    ]);
+      hit('Account pool', undefined, 'until a momentum'),
+      hit('Glossary', 'Account pool', 'a momentum is', 'Glossary'),
+    ].map((one) => scoreOf('momentum', one));
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(new Set(scores).size).toBe(scores.length);
   });
 
-  it('prefers the section that holds the identifier itself', () => {
-    const hits = [
+  it('lets the glossary win with a term of that name against a mention', () => {
+    const term = hit('Glossary', 'Momentum', '', 'Glossary');
+    expect(scoreOf('momentum', term)).toBeGreaterThan(scoreOf('momentum', hit('Fees', 'Costs')));
+  });
+
+  it('prefers the section that holds the words as they were typed', () => {
+    const [whole, parts] = [
+      hit('A', 'x', 'the <mark>ApplyBlock</mark> call'),
       hit('A', 'x', 'apply a block'),
-      hit('B', 'y', 'the <mark>ApplyBlock</mark> call'),
     ];
-    expect(rank('ApplyBlock', hits)[0]?.page).toBe('B');
+    expect(scoreOf('ApplyBlock', whole)).toBeGreaterThan(scoreOf('ApplyBlock', parts));
+  });
+
+  it('counts what the index thinks of the page', () => {
+    expect(scoreOf('fee', hit('A'), 1)).toBeGreaterThan(scoreOf('fee', hit('A'), 0.2));
   });
 });
 
-it('bestSections counts words among equals', () => {
-  const hits = [
-    hit('A', 'one', '', 'Internal', 1),
-    hit('A', 'two', '', 'Internal', 5),
-    hit('A', 'three', '', 'Internal', 3),
-  ];
-  expect(bestSections('zz', hits, 2).map((one) => one.heading)).toEqual(['two', 'three']);
+describe('inOrder', () => {
+  it('lets other pages come between the sections of one', () => {
+    const scored = [
+      { hit: hit('A', 'one'), score: 9 },
+      { hit: hit('A', 'two'), score: 8.9 },
+      { hit: hit('A', 'three'), score: 8.8 },
+      { hit: hit('B', 'one'), score: 7 },
+    ];
+    const names = inOrder(scored, 2).map(({ page, heading }) => `${page} ${heading}`);
+    expect(names).toEqual(['A one', 'B one', 'A two']);
+  });
 });
 
 describe('holdsQuery', () => {
   it('accepts other endings and parts of identifiers', () => {
-    expect(holdsQuery('applying blocks', 'ApplyBlock')).toBe(false);
-    expect(holdsQuery('momentums', 'a momentum')).toBe(true);
-    expect(holdsQuery('applyblock', 'Supervisor.ApplyBlock')).toBe(true);
+    expect(holdsQuery(['applying', 'blocks'], 'ApplyBlock')).toBe(false);
+    expect(holdsQuery(['momentums'], 'a momentum')).toBe(true);
+    expect(holdsQuery(['applyblock'], 'Supervisor.ApplyBlock')).toBe(true);
   });
 
   it('refuses what only begins alike', () => {
-    expect(holdsQuery('xyzzyq', 'the xy axis')).toBe(false);
-    expect(holdsQuery('momntum', 'moment and momentum')).toBe(false);
+    expect(holdsQuery(['xyzzyq'], 'the xy axis')).toBe(false);
+    expect(holdsQuery(['momntum'], 'moment and momentum')).toBe(false);
   });
 });

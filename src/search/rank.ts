@@ -1,4 +1,6 @@
 import { normal, splitIdentifier } from './alternatives.ts';
+import type { Asking } from './plan.ts';
+import { coverage, stem } from './words.ts';
 
 /** What the order of hits is decided by. */
 export interface Rankable {
@@ -14,50 +16,83 @@ export interface Rankable {
   count: number;
 }
 
+/** A hit with what the index thought of its page. */
+export interface Candidate<T extends Rankable> {
+  readonly hit: T;
+  /** The index’s score of the page, as a share of its best answer’s: 0 to 1. */
+  readonly share: number;
+  /** Where the section stands in its page, from 0. */
+  readonly order: number;
+}
+
 /**
- * Puts first what is named as the query says: a heading or title equal to it, then headings that hold all
- * its words, then sections that hold the very identifier. Among equals the index decides. The glossary
- * mentions every word, so it comes last unless the query is one of its terms.
+ * How well a hit answers, higher is better. What is named as the query counts most (the title of the
+ * page before that of the section), then how many of the words stand near each other, then what the
+ * index thought of the page. The glossary mentions every word: it wins only with a term of that name.
  */
-export function rank<T extends Rankable>(query: string, hits: readonly T[]): T[] {
-  const order = hits.map((hit, index) => ({ hit, index, tier: tier(query, hit) }));
-  order.sort((a, b) => a.tier - b.tier || a.index - b.index);
-  return order.map(({ hit }) => hit);
+export function score(asking: Asking, { hit, share, order }: Candidate<Rankable>): number {
+  const { words } = asking;
+  const heading = hit.heading ?? '';
+  const aside = hit.section === 'Glossary' || hit.section === 'Home' || hit.section === 'Claims';
+  const near = `${hit.page} ${heading} ${hit.excerpt.replace(/<\/?mark>/g, '')}`;
+  const phrase = words.join(' ');
+  const named = (title: string) => nameMatch(words, title);
+  const exact = hit.excerpt
+    .toLowerCase()
+    .replace(/<\/?mark>/g, '')
+    .includes(phrase)
+    ? 0.6
+    : 0;
+  const is = (name: string) => (normal(name) === normal(phrase) ? 1 : 0);
+  return (
+    3 * is(hit.page) +
+    0.5 * is(heading) +
+    8 * named(hit.page) +
+    3 * named(heading) +
+    2.5 * coverage(words, near) +
+    exact +
+    1.5 * share +
+    0.15 * Math.log1p(hit.count) -
+    0.02 * order -
+    (aside && normal(heading || hit.page) !== normal(phrase) ? 4 : 0)
+  );
 }
 
-/** The sections of one page that answer best: named as the query says, or holding its words most often. */
-export function bestSections<T extends Rankable>(
-  query: string,
-  sections: readonly T[],
-  count: number,
+/** 1 for a title that is the query, less for one that lacks words of it or says more. */
+function nameMatch(words: readonly string[], title: string): number {
+  const held = coverage(words, title);
+  if (held === 0) return 0;
+  const said = splitIdentifier(title).filter((word) => word.length > 2);
+  const meant = said.filter((word) => words.some((one) => word.startsWith(stem(one))));
+  const precision = said.length === 0 ? 0 : Math.min(1, meant.length / said.length);
+  return held * (0.45 + 0.55 * precision);
+}
+
+/** How much each further section of a page gives way to other pages. */
+const FURTHER_SECTION = 3.5;
+
+/** Hits in order, best first: each page with no more than `perPage` sections, spread over the list. */
+export function inOrder<T extends Rankable>(
+  scored: readonly { hit: T; score: number }[],
+  perPage: number,
 ): T[] {
-  const order = sections.map((hit, index) => ({ hit, index, tier: tier(query, hit) }));
-  order.sort((a, b) => a.tier - b.tier || b.hit.count - a.hit.count || a.index - b.index);
-  return order.slice(0, count).map(({ hit }) => hit);
-}
-
-function tier(query: string, { page, heading, excerpt, section }: Rankable): number {
-  const asked = normal(query);
-  const name = heading ?? page;
-  const words = splitIdentifier(query);
-  const holdsAll = (text: string) => words.every((word) => text.toLowerCase().includes(word));
-  if (normal(name) === asked) return section === 'Glossary' ? 1 : 0;
-  if (section === 'Glossary' || section === 'Home') return 6;
-  if (holdsAll(name)) return 2;
-  if (holdsAll(page)) return 3;
-  const plain = excerpt.replace(/<\/?mark>/g, '').toLowerCase();
-  if (plain.includes(query.trim().toLowerCase())) return 4;
-  return 5;
+  const shown = new Map<string, number>();
+  return [...scored]
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({ hit, score }) => {
+      const before = shown.get(hit.page) ?? 0;
+      shown.set(hit.page, before + 1);
+      return before < perPage ? [{ hit, score: score - before * FURTHER_SECTION }] : [];
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ hit }) => hit);
 }
 
 /**
  * Whether a text really holds the query. The index falls back to ever shorter beginnings of a word nobody
  * wrote; such a hit is noise, and a corrected spelling answers better.
  */
-export function holdsQuery(query: string, text: string): boolean {
+export function holdsQuery(words: readonly string[], text: string): boolean {
   const lower = text.toLowerCase();
-  return splitIdentifier(query).every((word) => {
-    const stem = word.length < 5 ? word : word.slice(0, Math.max(4, Math.ceil(word.length * 0.7)));
-    return lower.includes(stem);
-  });
+  return words.flatMap((word) => splitIdentifier(word)).every((word) => lower.includes(stem(word)));
 }

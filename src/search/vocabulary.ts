@@ -1,4 +1,5 @@
 import type { PageWords } from './page-words.ts';
+import { type Synonyms, synonymTable } from './synonyms.ts';
 
 /** What the search dialog knows beside the index: which words exist, and what else they are called. */
 export interface Vocabulary {
@@ -6,7 +7,7 @@ export interface Vocabulary {
   words: string[];
   /** Identifiers as written in code, sorted. */
   identifiers: string[];
-  /** Other names of terms: alias (lower case) → term (lower case). */
+  /** Other names: what a reader types → the words of the site, both in lower case. */
   synonyms: Record<string, string>;
 }
 
@@ -17,6 +18,7 @@ const minimumPages = 2;
 export function buildVocabulary(
   pages: readonly PageWords[],
   terms: ReadonlyArray<{ term: string; aliases?: readonly string[] | undefined }>,
+  otherNames: Synonyms = {},
 ): Vocabulary {
   const count = new Map<string, number>();
   const identifiers = new Set<string>();
@@ -28,9 +30,6 @@ export function buildVocabulary(
     .filter(([, pagesWith]) => pagesWith >= minimumPages)
     .map(([word]) => word);
   for (const { term } of terms) words.push(...(term.toLowerCase().match(/\p{L}{4,24}/gu) ?? []));
-  const synonyms: Record<string, string> = {};
-  for (const { term, aliases = [] } of terms) {
-    for (const alias of aliases) synonyms[alias.toLowerCase()] = term.toLowerCase();
-  }
+  const synonyms = synonymTable(otherNames, terms);
   return { words: [...new Set(words)].sort(), identifiers: [...identifiers].sort(), synonyms };
 }

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { indexedHtml } from './indexed-html.ts';
 import { pageWords } from './page-words.ts';
+import { parseSynonyms, SYNONYMS_FILE } from './synonyms.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 const run = promisify(execFile);
@@ -26,21 +29,32 @@ export async function writeSearchIndex(
   htmlFiles: readonly string[],
   terms: ReadonlyArray<{ term: string; aliases?: readonly string[] | undefined }>,
 ): Promise<void> {
-  await run(process.execPath, [
-    pagefindProgram,
-    '--site',
-    outDir,
-    '--include-characters',
-    '_.',
-    '--quiet',
-  ]);
+  await indexPages(outDir, htmlFiles);
   if (!existsSync(join(outDir, 'pagefind/pagefind.js'))) {
     throw new Error('search index: pagefind wrote nothing; is any page marked data-pagefind-body?');
   }
   const pages = htmlFiles.map((file) => pageWords(readFileSync(file, 'utf8')));
+  const names = readFileSync(join(process.cwd(), SYNONYMS_FILE), 'utf8');
   mkdirSync(join(outDir, 'search'), { recursive: true });
   writeFileSync(
     join(outDir, 'search/vocabulary.json'),
-    JSON.stringify(buildVocabulary(pages, terms)),
+    JSON.stringify(buildVocabulary(pages, terms, parseSynonyms(names))),
   );
+}
+
+/** Indexes copies of the pages whose words keep apart (see indexed-html.ts). */
+async function indexPages(outDir: string, htmlFiles: readonly string[]): Promise<void> {
+  const copies = mkdtempSync(join(tmpdir(), 'search-pages-'));
+  try {
+    for (const file of htmlFiles) {
+      const copy = join(copies, relative(outDir, file));
+      mkdirSync(dirname(copy), { recursive: true });
+      writeFileSync(copy, indexedHtml(readFileSync(file, 'utf8')));
+    }
+    const folders = ['--site', copies, '--output-path', join(outDir, 'pagefind')];
+    const letters = ['--include-characters', '_.'];
+    await run(process.execPath, [pagefindProgram, ...folders, ...letters, '--quiet']);
+  } finally {
+    rmSync(copies, { recursive: true });
+  }
 }

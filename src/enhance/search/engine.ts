@@ -1,6 +1,8 @@
 import { type Alternative, alternatives } from '../../search/alternatives.ts';
-import { bestSections, holdsQuery, type Rankable, rank } from '../../search/rank.ts';
+import { type Asking, planQueries } from '../../search/plan.ts';
+import { type Candidate, holdsQuery, inOrder, type Rankable, score } from '../../search/rank.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
+import { tellingWords } from '../../search/words.ts';
 
 /** One place that answers: a page, or a section of it. The excerpt is made by the index: text and `<mark>` only. */
 export interface Hit extends Rankable {
@@ -14,6 +16,7 @@ export interface Answer {
 }
 
 interface PagefindResult {
+  score: number;
   data(): Promise<{
     url: string;
     content: string;
@@ -36,7 +39,6 @@ interface Pagefind {
   preload(query: string): Promise<void>;
 }
 
-const pagesShown = 8;
 const sectionsPerPage = 3;
 
 /** Root of the site, ends with a slash; pages state it, so one script serves any base path. */
@@ -65,38 +67,67 @@ async function start() {
   return { pagefind, vocabulary: await words };
 }
 
-/** Asks the exact query first; only if that finds nothing, the other ways to ask. */
+/** Asks the index in every way the query may be meant; only if that finds nothing, for other spellings. */
 export async function ask(query: string, section: string | undefined): Promise<Answer> {
   const { pagefind, vocabulary } = await loadEngine();
-  const exact = await hitsFor(pagefind, query, section);
-  if (exact.length > 0) return { hits: exact };
+  const hits = await hitsFor(pagefind, planQueries(query, vocabulary), section);
+  if (hits.length > 0) return { hits };
   for (const changed of alternatives(query, vocabulary)) {
-    const hits = await hitsFor(pagefind, changed.query, section);
-    if (hits.length > 0) return { hits, changed };
+    const others = await hitsFor(pagefind, planQueries(changed.query, vocabulary), section);
+    if (others.length > 0) return { hits: others, changed };
   }
   return { hits: [] };
 }
 
+/** The answers to all ways of asking, best first; a section that answers several counts by the best. */
 async function hitsFor(
   pagefind: Pagefind,
-  query: string,
+  askings: readonly Asking[],
   section: string | undefined,
 ): Promise<Hit[]> {
+  const answers = await Promise.all(
+    askings.map(async (asking) =>
+      (await candidatesFor(pagefind, asking, section)).map((candidate) => ({
+        hit: candidate.hit,
+        score: score(asking, candidate),
+      })),
+    ),
+  );
+  const byAddress = new Map<string, { hit: Hit; score: number }>();
+  for (const one of answers.flat()) {
+    const known = byAddress.get(one.hit.url);
+    if (known === undefined || known.score < one.score) byAddress.set(one.hit.url, one);
+  }
+  return inOrder([...byAddress.values()], sectionsPerPage);
+}
+
+async function candidatesFor(
+  pagefind: Pagefind,
+  { text, pages: count }: Asking,
+  section: string | undefined,
+): Promise<Candidate<Hit>[]> {
   const options = section ? { filters: { section } } : {};
-  const { results } = await pagefind.search(query, options);
-  const pages = await Promise.all(results.slice(0, pagesShown).map((result) => result.data()));
-  const found = pages.flatMap((page) => {
+  const { results } = await pagefind.search(text, options);
+  const pages = await Promise.all(
+    results.slice(0, count).map(async (result) => ({
+      page: await result.data(),
+      share: result.score / (results[0]?.score || 1),
+    })),
+  );
+  return pages.flatMap(({ page, share }) => {
     const title = page.meta.title ?? '';
-    if (!holdsQuery(query, `${title} ${page.content}`)) return [];
-    const sections: Hit[] = page.sub_results.map((part) => ({
-      page: title,
-      ...(part.anchor ? { heading: part.title.replace(/[#\u200b]+$/, '').trim() } : {}),
-      url: part.url,
-      excerpt: part.excerpt,
-      section: page.filters.section?.[0] ?? '',
-      count: part.locations.length,
+    if (!holdsQuery(tellingWords(text), `${title} ${page.content}`)) return [];
+    return page.sub_results.map((part, order) => ({
+      hit: {
+        page: title,
+        ...(part.anchor ? { heading: part.title.replace(/[#\u200b]+$/, '').trim() } : {}),
+        url: part.url,
+        excerpt: part.excerpt,
+        section: page.filters.section?.[0] ?? '',
+        count: part.locations.length,
+      },
+      share,
+      order,
     }));
-    return bestSections(query, sections, sectionsPerPage);
   });
-  return rank(query, found);
 }
