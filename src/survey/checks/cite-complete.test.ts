@@ -46,5 +46,6 @@ test('a text in a repository needs a place in its file', () => {
 
 test('a text among the code is cited by section', () => {
   expect(run('{source: node-2026-01, path: docs/limits.md, section: Code}')).toEqual([]);
+  expect(run('{source: node-2026-01, path: docs/limits.mdx, section: Code}')).toEqual([]);
   expect(run('{source: node-2026-01, path: docs/limits.md}')).toHaveLength(1);
 });

@@ -56,7 +56,7 @@ function incomplete(source: Source, cite: Cite): [string, string] | undefined {
 
 /** A text that is kept among the code, such as a report or a manual. */
 function isText(cite: Cite): boolean {
-  return /\.(md|rst|txt|adoc|tex|pdf)$/.test(cite.path ?? '');
+  return /\.(mdx?|rst|txt|adoc|tex|pdf)$/.test(cite.path ?? '');
 }
 
 function backwards(cite: Cite): boolean {
