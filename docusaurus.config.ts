@@ -101,7 +101,7 @@ const config: Config = {
           'citations',
           'compare',
           'diagrams',
-          'search',
+          'cards',
           'print',
         ].map((name) => `./src/css/${name}.css`),
       },

@@ -1,3 +1,4 @@
+import '../css/zoom.css';
 import { listenForGestures } from './diagram-gestures.ts';
 import { type Box, pan, type View, viewBox, wholeView, zoom } from './diagram-view.ts';
 

@@ -1,13 +1,43 @@
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
+
+/** The script of shipped pages. */
+export interface PageScript {
+  /** Address of the entry module below the base path, without a leading slash. */
+  entry: string;
+  /** Text of the modules that every page runs at once. */
+  core: readonly string[];
+  /** Text of the modules that are loaded on intent. */
+  later: readonly string[];
+}
+
+/** A style sheet that a module imports comes with the module: it is adopted when the module runs. */
+const adoptedSheets: Plugin = {
+  name: 'adopted-sheets',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        target: ['es2022', 'chrome120', 'firefox128', 'safari17.4'],
+      });
+      const contents = [
+        'const sheet = new CSSStyleSheet();',
+        `sheet.replaceSync(${JSON.stringify(code.trim())});`,
+        'document.adoptedStyleSheets.push(sheet);',
+      ].join('\n');
+      return { contents, loader: 'js' };
+    });
+  },
+};
 
 /**
  * Bundles src/enhance/page.ts for shipped pages: small modules with hashed names, so that they may be
  * cached for ever; search and the diagram viewer become pieces of their own, loaded on intent.
- *
- * @returns address of the entry module below the base path, without a leading slash
+ * Such a piece brings its style sheet along.
  */
-export async function buildPageScript(siteDir: string, outDir: string): Promise<string> {
+export async function buildPageScript(siteDir: string, outDir: string): Promise<PageScript> {
   const result = await build({
     entryPoints: [join(siteDir, 'src/enhance/page.ts')],
     outdir: join(outDir, 'assets/page'),
@@ -19,12 +49,25 @@ export async function buildPageScript(siteDir: string, outDir: string): Promise<
     target: ['es2022'],
     minify: true,
     metafile: true,
+    plugins: [adoptedSheets],
     absWorkingDir: siteDir,
     logLevel: 'error',
   });
-  const entry = Object.entries(result.metafile.outputs).find(([, output]) =>
-    output.entryPoint?.endsWith('src/enhance/page.ts'),
+  const { outputs } = result.metafile;
+  const entry = Object.keys(outputs).find((path) =>
+    outputs[path]?.entryPoint?.endsWith('src/enhance/page.ts'),
   );
   if (!entry) throw new Error('src/enhance/page.ts: esbuild returned no entry module');
-  return relative(outDir, join(siteDir, entry[0])).replaceAll('\\', '/');
+  const core = new Set([entry]);
+  for (const path of core)
+    for (const { path: imported, kind } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') core.add(imported);
+  const later = Object.keys(outputs).filter((path) => !core.has(path));
+  const texts = (paths: Iterable<string>) =>
+    Promise.all([...paths].map((path) => readFile(join(siteDir, path), 'utf8')));
+  return {
+    entry: relative(outDir, join(siteDir, entry)).replaceAll('\\', '/'),
+    core: await texts(core),
+    later: await texts(later),
+  };
 }

@@ -1,3 +1,4 @@
+import '../../css/search.css';
 import { loadEngine } from './engine.ts';
 import { createPanel, type Panel } from './panel.ts';
 

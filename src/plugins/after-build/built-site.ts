@@ -7,6 +7,8 @@ export interface BuiltPage {
   readonly path: string;
   /** The page's text; steps replace it, and it is written once, after the last step. */
   html: string;
+  /** Style sheets that a step has written into the page, verbatim: the content policy allows no others. */
+  styles?: readonly string[];
   /** Whether the page only sends readers on from an address that moved. */
   readonly redirect: boolean;
 }
@@ -39,4 +41,9 @@ export function readPages(outDir: string, redirects: ReadonlySet<string>): Built
 /** Writes the pages back where they were read. */
 export function writePages(site: BuiltSite): void {
   for (const page of site.pages) writeFileSync(join(site.outDir, page.path), page.html);
+}
+
+/** Address of a built page, below the base path. */
+export function routeOf({ path }: BuiltPage): string {
+  return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }

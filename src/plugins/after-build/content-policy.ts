@@ -18,7 +18,7 @@ export function applyContentPolicy(site: BuiltSite): void {
   const known = new Set([...inlineScripts(plain.html), movedScript, ...site.inlineScripts]);
   for (const page of site.pages) {
     try {
-      page.html = withContentPolicy(page.html, known);
+      page.html = withContentPolicy(page.html, known, page.styles);
     } catch (error) {
       throw new Error(`${page.path}: ${error instanceof Error ? error.message : String(error)}`);
     }

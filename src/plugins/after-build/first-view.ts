@@ -1,41 +1,62 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isApplication, toDocumentPage } from '../../first-view/document-page.ts';
-import {
-  fontFiles,
-  hasFormulas,
-  scrollingFormulas,
-  withFormulaStyles,
-  woff2Only,
-} from '../../first-view/formula-styles.ts';
+import { createFormulaStyler, hasFormulas } from '../../first-view/formulas/formula-styler.ts';
+import { linkedSheets, withInlineStyles } from '../../first-view/inline-styles.ts';
 import { buildPageScript } from '../../first-view/page-script.ts';
+import { firstViewIsOn } from '../../first-view/switch.ts';
+import { createStyler } from '../../first-view/used-styles/styler.ts';
 import type { BuiltSite } from './built-site.ts';
 
-/** Takes the framework's scripts from documents, gives them the site's own, and formulas their styles. */
+/**
+ * Takes the framework's scripts and style sheet from documents, gives them the site's own script and the
+ * rules that they use, and formulas their styles. Applications keep the framework.
+ */
 export async function lightenPages(site: BuiltSite): Promise<void> {
-  const { siteDir, outDir, basePath } = site;
-  const entry = `${basePath}${await buildPageScript(siteDir, outDir)}`;
-  const formulas = `${basePath}${writeFormulaStyles(siteDir, outDir)}`;
-  for (const page of site.pages) {
+  const { siteDir, outDir, basePath, pages } = site;
+  const formulaStyles = formulaStyler(siteDir);
+  if (!firstViewIsOn(process.env)) {
+    for (const page of pages)
+      if (hasFormulas(page.html)) addStyles(page, await formulaStyles(page.html));
+    return;
+  }
+  const script = await buildPageScript(siteDir, outDir);
+  const stylers = new Map<string, (html: string) => string>();
+  const stylesOf = (html: string): string => {
+    const sheets = linkedSheets(html);
+    const key = sheets.join(' ');
+    const css = () => sheets.map((address) => readSheetAt(outDir, basePath, address)).join('\n');
+    const styler = stylers.get(key) ?? createStyler(css(), script.core, script.later);
+    stylers.set(key, styler);
+    return styler(html);
+  };
+  for (const page of pages) {
     if (page.redirect) continue;
+    const formulas = hasFormulas(page.html) ? await formulaStyles(page.html) : '';
     // An application brings the same behaviour in its own bundle (src/enhance/live.ts).
-    if (!isApplication(page.html)) page.html = toDocumentPage(page.html, entry);
-    if (hasFormulas(page.html)) page.html = withFormulaStyles(page.html, formulas);
+    if (isApplication(page.html)) {
+      if (formulas) addStyles(page, formulas);
+      continue;
+    }
+    const html = toDocumentPage(page.html, `${basePath}${script.entry}`);
+    const styles = stylesOf(html) + formulas;
+    page.html = withInlineStyles(html, styles);
+    page.styles = [styles];
   }
 }
 
-/** Puts styles and fonts of formulas into the site; returns their address below the base path. */
-function writeFormulaStyles(siteDir: string, outDir: string): string {
-  const library = join(siteDir, 'node_modules/katex');
-  const { version } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const folder = `assets/katex-${version}`;
-  const css = woff2Only(readFileSync(join(library, 'dist/katex.min.css'), 'utf8'));
-  mkdirSync(join(outDir, folder, 'fonts'), { recursive: true });
-  writeFileSync(join(outDir, folder, 'katex.css'), css + scrollingFormulas);
-  for (const name of fontFiles(css)) {
-    copyFileSync(join(library, 'dist/fonts', name), join(outDir, folder, 'fonts', name));
-  }
-  return `${folder}/katex.css`;
+function addStyles(page: BuiltSite['pages'][number], styles: string): void {
+  page.html = page.html.replace('</head>', () => `<style>${styles}</style></head>`);
+  page.styles = [styles];
+}
+
+function formulaStyler(siteDir: string): (html: string) => Promise<string> {
+  const library = join(siteDir, 'node_modules/katex/dist');
+  return createFormulaStyler(readFileSync(join(library, 'katex.min.css'), 'utf8'), (file) =>
+    readFileSync(join(library, 'fonts', file)),
+  );
+}
+
+function readSheetAt(outDir: string, basePath: string, address: string): string {
+  return readFileSync(join(outDir, address.slice(basePath.length)), 'utf8');
 }
