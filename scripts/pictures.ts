@@ -1,8 +1,9 @@
 /**
  * `npm run pictures`: renders the social card and the icons, and photographs the built home page for the
- * README. Needs a browser, and a site in `build/` for the photograph.
+ * README. Needs a browser, and a site in `build/` for the photograph. The pictures of pages are drawn by
+ * the build itself; `npm run previews` shows them.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 import {
   BROWSER_REMEDY,
@@ -11,7 +12,9 @@ import {
 } from '../src/browser-finder/find-browser.ts';
 import { identity } from '../src/config/identity.ts';
 import { site } from '../src/config/site.ts';
-import { cardPage, cardSize, markPage } from '../src/social-card/card.ts';
+import { markPage } from '../src/social-card/mark.ts';
+import { pictureSvg } from '../src/social-card/picture.ts';
+import { readFonts, renderPng } from '../src/social-card/render.ts';
 import { startServer } from '../src/static-server/server.ts';
 
 async function shoot(
@@ -40,12 +43,10 @@ async function main(): Promise<void> {
 async function takePictures(page: Page): Promise<void> {
   const mark = readFileSync('static/img/mark.svg', 'utf8');
   const square = (size: number) => ({ width: size, height: size });
-  await shoot(
-    page,
-    cardPage({ title: identity.title, section: 'Reference' }),
-    cardSize,
-    'static/img/card.png',
-  );
+  const card = { trail: ['Reference'], title: identity.title, site: identity.name };
+  const svg = pictureSvg(card, readFonts(process.cwd()));
+  writeFileSync('static/img/card.png', await renderPng(process.cwd(), svg));
+  console.log('static/img/card.png');
   await shoot(page, markPage(mark, 32, 'transparent'), square(32), 'static/img/favicon-32.png');
   await shoot(page, markPage(mark, 180, '#ffffff'), square(180), 'static/img/touch-icon.png');
   const server = await startServer({ folder: 'build', port: 0, basePath: site.baseUrl });

@@ -21,13 +21,18 @@ const NUMBERED = /\/page\/\d+\/$/;
 /** Every address that the built site gives out: `/page/` and `/page/#id`, sorted. */
 export function publishedAnchors({ pages }: BuiltSite): string[] {
   const anchors = pages.filter(isPermanent).flatMap((page) => {
-    if (LISTING.test(page.route)) return [page.route];
+    if (isListing(page.route)) return [page.route];
     return [
       page.route,
       ...page.tags.filter(isSection).map(({ attributes }) => `${page.route}#${attributes.id}`),
     ];
   });
   return [...new Set(anchors)].sort();
+}
+
+/** Whether a page lists updates: its sections are no addresses of their own. */
+export function isListing(route: string): boolean {
+  return LISTING.test(route);
 }
 
 function isPermanent({ isRedirect, route }: BuiltPage): boolean {

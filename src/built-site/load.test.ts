@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkSite } from './check-site.ts';
-import { htmlPage, ORIGIN, siteOf } from './fixture.ts';
+import { htmlPage, ORIGIN, PICTURE, siteOf } from './fixture.ts';
 import { loadBuiltSite } from './load.ts';
 import { budgetRows, budgetTable } from './weight/report.ts';
 import { weighPages } from './weight/weigh.ts';
@@ -19,6 +19,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'built-'));
   write('index.html', htmlPage('/', `<a href="/a/#x">A</a>\n<p>${'long '.repeat(200)}</p>`));
   write('a/index.html', htmlPage('/a/', '<h2 id="y">A</h2>'));
+  writeFileSync(join(folder, 'card.png'), PICTURE, 'latin1');
   write('assets/site.css', 'p { margin: 0 }');
   write('pagefind/index.html', '<script>example()</script>');
   write('sitemap.xml', `<urlset><loc>${ORIGIN}/</loc><loc>${ORIGIN}/a/</loc></urlset>`);

@@ -7,14 +7,18 @@ import { externalResource } from './rules/external-resource.ts';
 import { imageDimensions } from './rules/image-dimensions.ts';
 import { inlineScript } from './rules/inline-script.ts';
 import { leftoverText } from './rules/leftover-text.ts';
+import { linkPreview } from './rules/link-preview.ts';
 import { mathStyles } from './rules/math-styles.ts';
 import { missingAsset } from './rules/missing-asset.ts';
 import { pageHead } from './rules/page-head.ts';
+import { sectionLink } from './rules/section-link.ts';
 import { sitemap } from './rules/sitemap.ts';
 
 /** Every rule that the built site is held to. Each has its fixtures beside it. */
 export const SITE_RULES: readonly SiteRule[] = [
   pageHead,
+  linkPreview,
+  sectionLink,
   brokenLink,
   brokenAnchor,
   missingAsset,

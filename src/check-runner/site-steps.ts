@@ -9,6 +9,8 @@ import { SITE_RULES } from '../built-site/registry.ts';
 import type { BuiltSite } from '../built-site/site.ts';
 import { budgetRows, budgetTable } from '../built-site/weight/report.ts';
 import { weighPages } from '../built-site/weight/weigh.ts';
+import { checkBuiltLinks } from '../section-links/check.ts';
+import { readSectionIds } from '../section-links/load.ts';
 import { runCommand } from './command.ts';
 import { resultOf, resultOfOne, type Step } from './step.ts';
 
@@ -34,8 +36,13 @@ export function siteSteps(root: string, address: Address): Step[] {
       name: 'anchors',
       needs: ['build'],
       run: async () => {
-        const published = publishedAnchors(await load());
-        const problems = checkAnchors(await loadAnchorFiles(root), published);
+        const site = await load();
+        const published = publishedAnchors(site);
+        const files = await loadAnchorFiles(root);
+        const problems = [
+          ...checkAnchors(files, published),
+          ...checkBuiltLinks(readSectionIds(root), site, published, files.redirects),
+        ];
         return resultOfOne(problems, `${published.length} addresses`);
       },
     },

@@ -43,3 +43,26 @@ export const footerGroups: ReadonlyArray<{ title: string; links: readonly Sectio
     ],
   },
 ];
+
+/** Sections that are read like a book, one after the other. */
+const READING_ORDER = ['external', 'internal', 'proposal'];
+
+/** The sections before and after one, by its folder; none for a section that is looked up, not read. */
+export function neighbourSections(folder: string): { before?: Section; after?: Section } {
+  const place = READING_ORDER.indexOf(folder);
+  if (place < 0) return {};
+  const section = (name: string | undefined) => sections.find(({ to }) => to === `/${name}/`);
+  const before = section(READING_ORDER[place - 1]);
+  const after = section(READING_ORDER[place + 1]);
+  return { ...(before && { before }), ...(after && { after }) };
+}
+
+/** What the first folder of an address is called where a page says which part of the site it is in. */
+export const folderLabels: ReadonlyMap<string, string> = new Map([
+  ...sections.map(({ to, label }): [string, string] => [to, label]),
+  ['/history/', 'History'],
+  ['/contribute/', 'Contribute'],
+  ['/tools/', 'Tools'],
+  ['/lab/', 'Lab'],
+  ['/data/', 'Data'],
+]);

@@ -1,0 +1,131 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadAnchorFiles } from '../../anchors/load.ts';
+import { parseRedirects } from '../../anchors/redirects.ts';
+import { identity } from '../../config/identity.ts';
+import { listDrawings, readDrawing } from '../../diagrams/load.ts';
+import { idPrefix } from '../../diagrams/names.ts';
+import { type Card, pageCard, pictureOf, sectionCard } from '../../previews/card.ts';
+import { withPreview } from '../../previews/head.ts';
+import { sectionPage } from '../../previews/section-page.ts';
+import { previewTags } from '../../previews/tags.ts';
+import { destinations } from '../../section-links/destination.ts';
+import { withIds } from '../../section-links/ids.ts';
+import { readSectionIds } from '../../section-links/load.ts';
+import { parseSectionIds } from '../../section-links/lock.ts';
+import { sectionLink, withPermalinks } from '../../section-links/mark.ts';
+import { drawAll } from '../../social-card/cache.ts';
+import { type Figure, figureOf } from '../../social-card/figure.ts';
+import { type PictureText, pictureSvg } from '../../social-card/picture.ts';
+import { readFonts } from '../../social-card/render.ts';
+import type { BuiltSite } from './built-site.ts';
+import type { KnownPage } from './known-pages.ts';
+
+/** An address that others see a preview of. */
+interface Previewed {
+  route: string;
+  card: Card;
+  picture: PictureText;
+}
+
+/**
+ * Gives every page its tags for link previews and a picture, and every section a link with a preview of
+ * its own (`/s/<id>/`), whose address is written into the heading.
+ */
+export async function addPreviews(site: BuiltSite, known: readonly KnownPage[]): Promise<void> {
+  const address = (path: string) => `${site.origin}${site.basePath}${path.slice(1)}`;
+  const figure = figuresOf(site.siteDir);
+  const pages = known.map(({ facts }): Previewed => {
+    const picture = { ...placeOf(facts), title: facts.title, figure: figure(facts.drawing) };
+    return { route: facts.route, card: pageCard(facts, address), picture };
+  });
+  for (const [index, { page }] of known.entries()) {
+    const card = pages[index]?.card;
+    if (card) page.html = withPreview(page.html, previewTags(card, identity.name));
+  }
+  const links = await addSectionLinks(site, known, figure);
+  await drawPictures(site, [...pages, ...links]);
+}
+
+/** Writes the pages behind the links of sections, and the links into the headings. */
+async function addSectionLinks(
+  site: BuiltSite,
+  known: readonly KnownPage[],
+  figure: (prefix: string | undefined) => Figure | undefined,
+): Promise<Previewed[]> {
+  const address = (path: string) => `${site.origin}${site.basePath}${path.slice(1)}`;
+  const byRoute = new Map(known.map((one) => [one.facts.route, one]));
+  const sections = known.flatMap(({ facts }) =>
+    facts.sections.map(({ id }) => `${facts.route}#${id}`),
+  );
+  const ids = withIds(parseSectionIds(readSectionIds(site.siteDir)), sections);
+  const { redirects } = parseRedirects((await loadAnchorFiles(site.siteDir)).redirects);
+  const there = [...byRoute.keys(), ...sections];
+  const links: Previewed[] = [];
+  for (const { id, to } of destinations(ids, there, redirects)) {
+    const [route = '', sectionId] = to.split('#');
+    const facts = byRoute.get(route)?.facts;
+    if (!facts) continue;
+    const section = facts.sections.find((one) => one.id === sectionId);
+    const link = sectionLink(id);
+    const card = section
+      ? sectionCard(facts, section, link, address)
+      : { ...pageCard(facts, address), url: address(link), image: address(pictureOf(link)) };
+    const place = {
+      siteName: identity.name,
+      target: site.basePath + to.slice(1),
+      canonical: address(route),
+    };
+    write(site, `${link}index.html`, sectionPage(card, place));
+    const picture = section
+      ? { title: section.title, page: facts.title, figure: figure(section.drawing) }
+      : { title: facts.title, figure: figure(facts.drawing) };
+    links.push({ route: link, card, picture: { ...placeOf(facts), ...picture } });
+  }
+  for (const { page, facts } of known) {
+    const own = facts.sections.map(({ id }): [string, string] => {
+      const given = ids.get(`${facts.route}#${id}`) ?? '';
+      return [id, site.basePath + sectionLink(given).slice(1)];
+    });
+    page.html = withPermalinks(page.html, new Map(own));
+  }
+  return links;
+}
+
+async function drawPictures(site: BuiltSite, previewed: readonly Previewed[]): Promise<void> {
+  const fonts = readFonts(site.siteDir);
+  await drawAll(
+    site.siteDir,
+    previewed,
+    ({ picture }) => pictureSvg(picture, fonts),
+    ({ route }, png) => write(site, pictureOf(route), png),
+  );
+}
+
+/** Finds drawings by the prefix of the ids in them, which is all that a page tells. */
+function figuresOf(siteDir: string): (prefix: string | undefined) => Figure | undefined {
+  const names = new Map(
+    listDrawings(siteDir).map((file) => {
+      const name = file.replace(/\.svg$/, '');
+      return [idPrefix(name), name];
+    }),
+  );
+  return (prefix) => {
+    const svg = prefix && readDrawing(siteDir, names.get(prefix) ?? '');
+    return svg ? figureOf(svg) : undefined;
+  };
+}
+
+function placeOf({ trail, status, verified }: KnownPage['facts']) {
+  return {
+    trail: trail.map(({ label }) => label),
+    site: identity.name,
+    ...(status && { status: verified ? `${status}, ${verified}` : status }),
+  };
+}
+
+function write(site: BuiltSite, path: string, content: string | Uint8Array): void {
+  const file = join(site.outDir, path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, content);
+}
