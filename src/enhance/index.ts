@@ -3,6 +3,7 @@
  * page, so it is the same code on shipped pages (no framework) and in the live server (React runs too).
  * Heavy parts, search and the diagram viewer, are loaded when a reader shows interest in them.
  */
+import { citationTitle } from './citation-title.ts';
 import { compareIntent } from './compare-intent.ts';
 import { contents } from './contents.ts';
 import { copyCode } from './copy-code.ts';
@@ -26,6 +27,7 @@ export function enhance(): void {
   if (listening) return;
   listening = true;
   termCard();
+  citationTitle();
   prefetch();
   searchIntent();
 }
