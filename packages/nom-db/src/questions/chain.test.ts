@@ -23,6 +23,8 @@ describe('askMomentum', () => {
     expect(byHeight.momentum.producer).toMatch(/^z1q/);
     expect(byHeight.blocks.map(({ type }) => type)).toEqual(['userReceive', 'userSend']);
     expect(await askMomentum(ledger, { hash: momentums[2]!.hash })).toEqual(byHeight);
+    const part = await askMomentum(ledger, { height: 3n }, { skip: 1, most: 1 });
+    expect(part).toEqual({ ...byHeight, blocks: byHeight.blocks.slice(1, 2) });
   });
 
   it.each([{ height: 0n }, { height: 6n }, { hash: new Uint8Array(32) }])(
@@ -62,6 +64,14 @@ describe('askDiff', () => {
     // The send of the call was pending for the contract; its mark is taken away.
     expect(find('pending')).toContainEqual(expect.objectContaining({ before: 1, after: null }));
     expect(changes).toHaveLength(readPatch(sample.ledger.stored.get(keyText(redoKey(4n)))!).length);
+  });
+
+  it('decodes only the part that is wanted, and says how much there is', async () => {
+    const all = await askDiff(await open(), 4n);
+    const part = await askDiff(await open(), 4n, { skip: 2, most: 3 });
+    expect(all.total).toBe(all.changes.length);
+    expect(part).toEqual({ ...all, changes: all.changes.slice(2, 5) });
+    expect((await askDiff(await open(), 4n, { skip: 999 })).changes).toEqual([]);
   });
 
   it('marks a key that was written again with its old value, and shows unknown keys raw', async () => {

@@ -4,6 +4,7 @@ import { type Json, type JsonObject, numberJson } from '../decode/json.ts';
 import { readPatch } from '../decode/patch.ts';
 import { QuestionError } from './errors.ts';
 import { type Ledger, redoKey, undoKey } from './ledger.ts';
+import type { Part } from './momentums.ts';
 import { momentumAt } from './records.ts';
 
 /** One key that a momentum changed. `before` is `null` for a new key, `after` for a deleted one. */
@@ -20,6 +21,8 @@ export type Change = {
 export type Diff = {
   readonly height: Json;
   readonly hash: string;
+  /** How many keys it changed in all. */
+  readonly total: number;
   readonly changes: readonly Change[];
 };
 
@@ -28,14 +31,21 @@ export type Diff = {
  * there, the old ones in its undo patch (`db.RollbackPatch`). Values that cannot be decoded are
  * `{ error, raw }`.
  *
+ * @param part of the changes; only those are decoded
  * @throws QuestionError `not-found` for an unknown height, `incomplete` when a patch is missing or
  *   the two patches do not name the same keys.
  */
-export async function askDiff(ledger: Ledger, height: bigint): Promise<Diff> {
+export async function askDiff(
+  ledger: Ledger,
+  height: bigint,
+  { skip = 0, most = Number.POSITIVE_INFINITY }: Part = {},
+): Promise<Diff> {
   const momentum = await momentumAt(ledger, height);
   const redo = readPatch(await patch(ledger, redoKey(height), 'redo', height), 'redo patch');
   const undo = readPatch(await patch(ledger, undoKey(height), 'undo', height), 'undo patch');
-  const changes = redo.map(({ key, value }, i): Change => {
+  const total = redo.length;
+  const changes = redo.slice(skip, skip + most).map(({ key, value }, index): Change => {
+    const i = skip + index;
     const old = undo[i];
     if (!old || toHex(old.key) !== toHex(key) || undo.length !== redo.length)
       throw new QuestionError(
@@ -48,7 +58,7 @@ export async function askDiff(ledger: Ledger, height: bigint): Promise<Diff> {
     const same = old.value && value && toHex(old.value) === toHex(value);
     return { ...name, before: before!, after: after!, ...(same ? { same } : {}) };
   });
-  return { height: numberJson(height), hash: toHex(momentum.hash), changes };
+  return { height: numberJson(height), hash: toHex(momentum.hash), total, changes };
 }
 
 function side(ledger: Ledger, key: Uint8Array, value: Uint8Array | undefined): Json {

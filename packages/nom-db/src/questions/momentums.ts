@@ -17,15 +17,29 @@ export type DetailedMomentum = {
   readonly blocks: readonly JsonObject[];
 };
 
+/** Which part of a long answer is wanted; all of it when nothing is given. */
+export interface Part {
+  /** How many to pass over. */
+  readonly skip?: number;
+  /** How many to give at most. */
+  readonly most?: number;
+}
+
 /**
  * A momentum and the account blocks it confirmed, in the order of its content; mirrors
  * `momentumStore.PrefetchMomentum`. Throws `not-found` for an unknown height or hash.
+ *
+ * @param part of the blocks; only those are read
  */
-export async function askMomentum(ledger: Ledger, ref: MomentumRef): Promise<DetailedMomentum> {
+export async function askMomentum(
+  ledger: Ledger,
+  ref: MomentumRef,
+  { skip = 0, most = Number.POSITIVE_INFINITY }: Part = {},
+): Promise<DetailedMomentum> {
   const height = 'height' in ref ? ref.height : await momentumHeight(ledger, ref.hash);
   const momentum = await momentumAt(ledger, height);
   const blocks: JsonObject[] = [];
-  for (const { address, hashHeight } of momentum.content) {
+  for (const { address, hashHeight } of momentum.content.slice(skip, skip + most)) {
     const block = await blockAt(ledger, address, hashHeight.height);
     if (!block) throw new QuestionError('incomplete', `block ${toHex(hashHeight.hash)} is missing`);
     blocks.push(blockJson(block, ledger.contracts));

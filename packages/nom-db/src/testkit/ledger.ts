@@ -24,7 +24,8 @@ import { encodeMessage } from './encode.ts';
 export const ZNN = fromHex('14e66318c6318c6318c6');
 const ONE = uint64Bytes(1);
 const byte = (value: number) => Uint8Array.of(value);
-const EMPTY: AccountBlock = {
+/** A block with nothing in it, version 1. */
+export const EMPTY_BLOCK: AccountBlock = {
   version: 1n,
   chainIdentifier: 100n,
   blockType: 1n,
@@ -69,7 +70,7 @@ export class TestLedger extends TestChain {
   open(address: Uint8Array, znn: bigint, storage: Storage = []): AccountBlock {
     this.#balance(address, ZNN, znn);
     for (const [key, value] of storage) this.#put(storageKey(address, key), value);
-    return this.#place({ ...EMPTY, address });
+    return this.#place({ ...EMPTY_BLOCK, address });
   }
 
   /** A signed send of a user. */
@@ -77,11 +78,19 @@ export class TestLedger extends TestChain {
     from: number,
     toAddress: Uint8Array,
     amount = 0n,
-    data: Uint8Array = EMPTY.data,
+    data: Uint8Array = EMPTY_BLOCK.data,
   ): AccountBlock {
     const { address } = user(from);
     this.#balance(address, ZNN, -amount);
-    const sent = { ...EMPTY, blockType: 2n, address, toAddress, amount, tokenStandard: ZNN, data };
+    const sent = {
+      ...EMPTY_BLOCK,
+      blockType: 2n,
+      address,
+      toAddress,
+      amount,
+      tokenStandard: ZNN,
+      data,
+    };
     return this.#place(sent, user(from).secret);
   }
 
@@ -90,7 +99,10 @@ export class TestLedger extends TestChain {
     const { address, secret } = user(by);
     this.#balance(address, send.tokenStandard, send.amount);
     this.#put(accountKey(address, byte(6), send.hash), ONE);
-    return this.#place({ ...EMPTY, blockType: 3n, address, fromBlockHash: send.hash }, secret);
+    return this.#place(
+      { ...EMPTY_BLOCK, blockType: 3n, address, fromBlockHash: send.hash },
+      secret,
+    );
   }
 
   /** A contract's receive of a send with what it stores and sends. */
@@ -101,10 +113,17 @@ export class TestLedger extends TestChain {
     this.#count(accountKey(address, byte(7)));
     const descendantBlocks = sends.map(([toAddress, amount]) => {
       this.#balance(address, ZNN, -amount);
-      const sent = { ...EMPTY, blockType: 4n, address, toAddress, amount, tokenStandard: ZNN };
+      const sent = {
+        ...EMPTY_BLOCK,
+        blockType: 4n,
+        address,
+        toAddress,
+        amount,
+        tokenStandard: ZNN,
+      };
       return this.#place(sent);
     });
-    const receive = { ...EMPTY, blockType: 5n, address, fromBlockHash: send.hash, data: ONE };
+    const receive = { ...EMPTY_BLOCK, blockType: 5n, address, fromBlockHash: send.hash, data: ONE };
     return this.#place({ ...receive, descendantBlocks });
   }
 

@@ -5,12 +5,8 @@ import type { AccountHeader } from '../../decode/ledger.ts';
 import { accountBlockHash, addressOfKey } from '../../hash/index.ts';
 import { accountKey, blockHeaderKey, blockKey, confirmationKey } from '../keys.ts';
 import { blockAt, blockByHash, confirmationHeight, headerOf, receiveOf } from '../records.ts';
+import type { Heads } from './heads.ts';
 import { type Context, stored } from './momentum.ts';
-
-/** Newest verified version of each account chain, by address text. */
-export type Heads = Map<string, { readonly hash: Uint8Array; readonly height: bigint }>;
-
-const NOBODY = { hash: new Uint8Array(32), height: 0n };
 
 /** All checks of one block that the content of momentum `at` names. */
 export async function checkBlock(
@@ -43,8 +39,7 @@ export async function checkBlock(
       stored(key),
       `the signature of ${place} does not belong to its hash, public key and address`,
     );
-  const text = addressText(block.address);
-  const head = heads.get(text) ?? NOBODY;
+  const head = await heads.before(block);
   report.expect(
     block.height === head.height + 1n && sameBytes(block.previousHash, head.hash),
     'block-chain',
@@ -52,7 +47,7 @@ export async function checkBlock(
     stored(key),
     `${place} does not follow block ${head.height}, the one confirmed before it`,
   );
-  heads.set(text, { hash: block.hash, height: block.height });
+  heads.add(block);
   await checkIndex(context, at, block, place);
   await checkLinks(context, at, block, place);
   report.blocks++;

@@ -7,8 +7,9 @@ import { QuestionError } from '../errors.ts';
 import { accountKey, momentumKey } from '../keys.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Progress } from '../progress.ts';
-import { accountFrontier } from '../records.ts';
-import { checkBlock, type Heads } from './block.ts';
+import { accountFrontier, momentumAt } from '../records.ts';
+import { checkBlock } from './block.ts';
+import { Heads } from './heads.ts';
 import { type Context, checkMomentum, checkPatches, stored } from './momentum.ts';
 import { Report, Stop, type VerifyReport } from './report.ts';
 import { signatureCheck } from './signature.ts';
@@ -19,6 +20,11 @@ export { platformCheck, portableCheck, type SignatureCheck, signatureCheck } fro
 
 /** What to verify. */
 export interface VerifyOptions extends Progress {
+  /**
+   * First momentum to verify; 1 when not given. What lies before it is taken as it is: the momentum
+   * before, and the block before the first one of each account.
+   */
+  readonly from?: bigint;
   /** Newest momentums whose undo and redo patches are tried; 1000 when not given. */
   readonly undoDepth?: number;
   /** Check signatures; true when not given. They take most of the time. */
@@ -30,28 +36,40 @@ export interface VerifyOptions extends Progress {
 /**
  * Recomputes what a ledger claims: hashes and signatures of every momentum and block, the chains
  * they form, the indexes that lead to them, every momentum's changes hash from its stored redo
- * patch, the frontier records, and undo and redo of the newest momentums. Reads the whole chain
- * from its first momentum. Stops at the first violation, which names its key.
+ * patch, the frontier records, and undo and redo of the newest momentums. Reads the chain from its
+ * first momentum or from another one on. Stops at the first violation, which names its key.
+ *
+ * @throws QuestionError `not-found` when there is no momentum to start with
  */
 export async function verifyLedger(
   ledger: Ledger,
-  { undoDepth = 1000, signatures = true, most = 1, onProgress, signal }: VerifyOptions = {},
+  {
+    from = 1n,
+    undoDepth = 1000,
+    signatures = true,
+    most = 1,
+    onProgress,
+    signal,
+  }: VerifyOptions = {},
 ): Promise<VerifyReport> {
   const report = new Report(most);
   const signature = signatures ? await signatureCheck() : undefined;
   const context: Context = { ledger, report, signature };
   const newest = ledger.version.height;
-  const depth = BigInt(undoDepth) < newest ? BigInt(undoDepth) : newest;
+  if (from < 1n || from > newest)
+    throw new QuestionError('not-found', `height ${from} is not between 1 and ${newest}`);
+  const wanted = newest - from + 1n;
+  const depth = BigInt(undoDepth) < wanted ? BigInt(undoDepth) : wanted;
   let done = 0;
   const onStep = () => {
     signal?.throwIfAborted();
-    onProgress?.({ done: ++done, total: Number(newest + depth) });
+    onProgress?.({ done: ++done, total: Number(wanted + depth) });
   };
   let at = 0n;
   try {
-    const heads: Heads = new Map();
-    let previous: Momentum | undefined;
-    for (at = 1n; at <= newest; at++) {
+    const heads = new Heads(ledger, from);
+    let previous = from > 1n ? await momentumAt(ledger, from - 1n) : undefined;
+    for (at = from; at <= newest; at++) {
       previous = await checkHeight(context, at, previous, heads);
       onStep();
     }
@@ -109,7 +127,7 @@ async function checkFrontiers(
     stored(Uint8Array.of(0)),
     'the frontier record does not name the newest momentum',
   );
-  for (const [text, head] of heads) {
+  for (const [text, head] of heads.seen) {
     const address = parseAddress(text);
     const frontier = await accountFrontier(ledger, address);
     report.expect(

@@ -4,7 +4,7 @@ import { writePatch } from '../../decode/patch.ts';
 import { signed, user } from '../../testkit/chain.ts';
 import { DAMAGES, marked, put, type Sample, state } from '../../testkit/damages.ts';
 import { BOB, sampleLedger } from '../../testkit/sample.ts';
-import { blockHeaderKey } from '../keys.ts';
+import { blockHeaderKey, confirmationKey } from '../keys.ts';
 import { openLedger } from '../ledger.ts';
 import { platformCheck, portableCheck, signatureCheck, verifyLedger } from './index.ts';
 
@@ -45,6 +45,32 @@ describe('verifyLedger', () => {
     const key = damage(sample);
     const report = await verify(sample);
     expect(report.violations).toEqual([expect.objectContaining({ check, key: toHex(key) })]);
+  });
+
+  it('verifies from a height on, and takes what lies before as it is', async () => {
+    const report = await verify(sampleLedger(), { from: 3n });
+    expect(report.violations).toEqual([]);
+    expect([report.momentums, report.passed['momentum-hash']]).toEqual([3, 3]);
+    expect(report.blocks).toBe(5);
+    expect(report.passed['block-chain']).toBe(5);
+
+    const damaged = sampleLedger();
+    put(damaged, state(blockHeaderKey(damaged.sent.hash)), undefined);
+    expect((await verify(damaged, { from: 4n })).violations).toEqual([]);
+    const [found] = (await verify(damaged, { from: 2n })).violations;
+    expect(found).toMatchObject({ check: 'block-index', height: 2 });
+  });
+
+  it('finds a chain that breaks where it starts', async () => {
+    const sample = sampleLedger();
+    // The block before the first one was not confirmed before.
+    put(sample, state(confirmationKey(sample.sent.hash)), marked(uint64Bytes(9)));
+    const [found] = (await verify(sample, { from: 5n })).violations;
+    expect(found).toMatchObject({ check: 'block-chain', height: 5 });
+  });
+
+  it.each([0n, 6n])('has nothing to start with at %s', async (from) => {
+    await expect(verify(sampleLedger(), { from })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('goes on to the number of violations it is told', async () => {
