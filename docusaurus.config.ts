@@ -101,6 +101,7 @@ const config: Config = {
           'citations',
           'compare',
           'diagrams',
+          'matrix',
           'cards',
           'print',
         ].map((name) => `./src/css/${name}.css`),

@@ -13,6 +13,7 @@ import { formatProblem, type Problem } from '../problems/problem.ts';
 import { certainty } from '../remark/certainty.ts';
 import { citations } from '../remark/citations.ts';
 import { claims } from '../remark/claims.ts';
+import { decisionMatrix } from '../remark/decision-matrix.ts';
 import { diagrams } from '../remark/diagrams.ts';
 import { safeHtml } from '../remark/safe-html.ts';
 import { sample } from '../remark/sample.ts';
@@ -20,6 +21,7 @@ import { surveyFences } from '../remark/survey.ts';
 import { terms } from '../remark/terms.ts';
 import { readSurveyFiles } from '../survey/load.ts';
 import { parseSurvey } from '../survey/survey.ts';
+import { site } from './site.ts';
 
 const root = process.cwd();
 const definitions = new Map(loadGlossary(root).terms.map((term) => [term.id, term.short]));
@@ -64,6 +66,7 @@ export const markdownPlugins = {
   // Before the framework's own, which collect headings for “On this page”.
   beforeDefaultRemarkPlugins: [
     () => surveyFences({ survey }),
+    () => decisionMatrix({ survey, basePath: site.baseUrl }),
     () => sample({ open }),
     () => claims({ claims: allClaims, root }),
     () => citations({ index, root }),

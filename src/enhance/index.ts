@@ -8,6 +8,7 @@ import { compareIntent } from './compare-intent.ts';
 import { contents } from './contents.ts';
 import { copyCode } from './copy-code.ts';
 import { diagramIntent } from './diagram-intent.ts';
+import { matrixIntent } from './matrix-intent.ts';
 import { prefetch } from './prefetch.ts';
 import { rememberSidebar } from './remember-sidebar.ts';
 import { searchIntent } from './search-intent.ts';
@@ -24,6 +25,7 @@ export function enhance(): void {
   rememberSidebar(document);
   diagramIntent(document);
   compareIntent(document);
+  matrixIntent(document);
   if (listening) return;
   listening = true;
   termCard();

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
+import { jsonForScript } from '../../safe-html/data-script';
 import type { ComparisonTable } from '../../survey/compare/model';
 import { Legend } from './Legend';
 import { StaticTables } from './StaticTables';
@@ -46,8 +47,8 @@ export default function Comparison({ table }: { table: ComparisonTable }): React
         <script
           id="compare-head"
           type="application/json"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON made at build, "<" written as an escape
-          dangerouslySetInnerHTML={{ __html: JSON.stringify(head).replaceAll('<', '\\u003c') }}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON made at build, written so that it cannot end the script
+          dangerouslySetInnerHTML={{ __html: jsonForScript(head) }}
         />
       </main>
     </Layout>

@@ -1,3 +1,5 @@
+import '../../css/controls.css';
+import '../../css/compare-live.css';
 import { queryToView, viewToQuery } from '../../survey/compare/address.ts';
 import type { ComparisonTable } from '../../survey/compare/model.ts';
 import { type Selection, select } from '../../survey/compare/select.ts';
