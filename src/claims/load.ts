@@ -48,7 +48,7 @@ export function parseClaim(
     const message = broken.message.split('\n')[0] ?? 'not YAML';
     return { problems: [problem(file, { line, column: col }, message, 'Correct the YAML.')] };
   }
-  const result = claimSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const result = claimSchema.safeParse(plainValue(document));
   if (result.success) return { record: { claim: { id, ...result.data }, file, locate } };
   return {
     problems: result.error.issues.map((issue) => {
@@ -57,6 +57,15 @@ export function parseClaim(
       return problem(file, locate(...path), message, 'See src/claims/claim.ts for the fields.');
     }),
   };
+}
+
+/** What a document says; undefined where it uses aliases, which can make a small file huge. */
+function plainValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Title of the Markdown page at an address of the site; undefined when there is no such page. */

@@ -17,6 +17,7 @@ import { hiddenSyntax } from './rules/hidden-syntax.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { internalLinkForm } from './rules/internal-link-form.ts';
 import { linkText } from './rules/link-text.ts';
+import { localFile } from './rules/local-file.ts';
 import { longLine } from './rules/long-line.ts';
 import { mdxCode } from './rules/mdx-code.ts';
 import { missingFrontMatterKey } from './rules/missing-front-matter-key.ts';
@@ -53,6 +54,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   mdxCode,
   unreadablePage,
   unsafeLink,
+  localFile,
   internalLinkForm,
   glossaryLink,
   linkText,

@@ -42,7 +42,10 @@ interface Node {
   children?: Node[];
 }
 
-function inspect(node: Node, prefix: string, root: Node, faults: Set<string>): void {
+/** Deeper than any drawing is, and far from exhausting the stack. */
+const DEEPEST = 100;
+
+function inspect(node: Node, prefix: string, root: Node, faults: Set<string>, depth = 0): void {
   if (node.type === 'text') return;
   if (node.type !== 'tag' || !ELEMENTS.has(node.name ?? '')) {
     faults.add(`it holds <${node.name ?? node.type}>`);
@@ -55,5 +58,6 @@ function inspect(node: Node, prefix: string, root: Node, faults: Set<string>): v
     if (name === 'href' && !value.startsWith('#')) faults.add(`it refers to ${value}`);
     if (/url\((?!#)|javascript:/i.test(value)) faults.add(`it refers to ${value}`);
   }
-  for (const child of node.children ?? []) inspect(child, prefix, root, faults);
+  if (depth > DEEPEST) faults.add(`it nests deeper than ${DEEPEST} elements`);
+  else for (const child of node.children ?? []) inspect(child, prefix, root, faults, depth + 1);
 }

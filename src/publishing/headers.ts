@@ -3,29 +3,42 @@ import { contentPolicy } from '../first-view/content-policy.ts';
 /** Name and value of a header. */
 export type Header = readonly [name: string, value: string];
 
-const HASH = /'sha256-[A-Za-z0-9+/=]+'/g;
+/** What the policies of pages allow beyond the files of the site, without repetition, sorted. */
+export interface Allowances {
+  /** Hashes of inline scripts. */
+  script: string[];
+  /** Sources of workers, such as `blob:`. */
+  worker: string[];
+}
 
-/** The hashes of inline scripts that the policies of these pages allow, without repetition, sorted. */
-export function scriptHashes(pages: Iterable<string>): string[] {
-  const found = new Set<string>();
+/** Two sets of allowances together. */
+export function together(a: Allowances, b: Allowances): Allowances {
+  return { script: union(a.script, b.script), worker: union(a.worker, b.worker) };
+}
+
+/** What the policies in the heads of these pages allow together. */
+export function allowancesOf(pages: Iterable<string>): Allowances {
+  let all: Allowances = { script: [], worker: [] };
   for (const html of pages) {
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/i.exec(html)?.[1];
-    for (const [hash] of policy?.matchAll(HASH) ?? []) found.add(hash);
+    const sources = (directive: string) =>
+      new RegExp(`(?:^|; )${directive}([^;]*)`).exec(policy ?? '')?.[1]?.split(' ') ?? [];
+    all = together(all, {
+      script: sources('script-src').filter((source) => source.startsWith("'sha256-")),
+      worker: sources('worker-src').filter((source) => !['', "'self'"].includes(source)),
+    });
   }
-  return [...found].sort();
+  return all;
 }
 
 /**
  * What every answer carries. The policy is the one of all pages together: each page has its own, narrower one in
  * its head, and a browser obeys both. It adds what a page cannot say of itself: nobody may frame it.
- *
- * @param hashes `'sha256-…'` of every inline script that some page may run
  */
-export function securityHeaders(hashes: readonly string[]): Header[] {
-  const policy = contentPolicy({ scripts: [], wasm: true }).replace(
-    "'wasm-unsafe-eval'",
-    ["'wasm-unsafe-eval'", ...hashes].join(' '),
-  );
+export function securityHeaders({ script, worker }: Allowances): Header[] {
+  const policy = contentPolicy({ scripts: [], wasm: true })
+    .replace("'wasm-unsafe-eval'", ["'wasm-unsafe-eval'", ...script].join(' '))
+    .replace("worker-src 'self'", ["worker-src 'self'", ...worker].join(' '));
   return [
     ['Content-Security-Policy', `${policy}; frame-ancestors 'none'`],
     ['X-Content-Type-Options', 'nosniff'],
@@ -35,6 +48,10 @@ export function securityHeaders(hashes: readonly string[]): Header[] {
     ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
     ['Strict-Transport-Security', 'max-age=31536000'],
   ];
+}
+
+function union(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])].sort();
 }
 
 /** The headers as nginx reads them. */

@@ -4,7 +4,14 @@ import type { Address } from '../built-site/load.ts';
 import type { Problem } from '../problems/problem.ts';
 import { compressed } from './compress.ts';
 import { faultsOfBuild } from './faults.ts';
-import { forCaddy, forNginx, scriptHashes, securityHeaders } from './headers.ts';
+import {
+  type Allowances,
+  allowancesOf,
+  forCaddy,
+  forNginx,
+  securityHeaders,
+  together,
+} from './headers.ts';
 import {
   filesIn,
   linkFile,
@@ -106,7 +113,7 @@ function recordOf(build: string): ReleaseRecord {
     files[path] = fileHash(bytes);
     if (path.endsWith('.html')) pages.push(bytes.toString('utf8'));
   }
-  return { id: releaseId(files), scripts: scriptHashes(pages), files };
+  return { id: releaseId(files), allows: allowancesOf(pages), files };
 }
 
 /** Lays a release out beside the live one. What has not changed is linked: servers then answer 304 for it still. */
@@ -150,8 +157,8 @@ async function goLive(
     takeFrom(join(places.releases, live?.id ?? ''), join(places.releases, id), path);
   }
   // Headers of both releases first: a page is never served with headers that refuse its scripts.
-  const hashes = [...new Set([...record.scripts, ...(live?.scripts ?? [])])].sort();
-  if (writeHeaders(places, hashes)) await reload?.();
+  const allows = live ? together(record.allows, live.allows) : record.allows;
+  if (writeHeaders(places, allows)) await reload?.();
   switchTo(places, id);
   const history = before === id ? readHistory(places) : [...readHistory(places), id];
   writeHistory(places, history);
@@ -164,8 +171,8 @@ async function goLive(
 }
 
 /** Writes the headers that servers include; says whether they have to read them again. */
-function writeHeaders({ target }: Places, hashes: readonly string[]): boolean {
-  const headers = securityHeaders(hashes);
+function writeHeaders({ target }: Places, allows: Allowances): boolean {
+  const headers = securityHeaders(allows);
   const nginx = writeWhole(join(target, 'headers/nginx.conf'), forNginx(headers));
   return writeWhole(join(target, 'headers/Caddyfile'), forCaddy(headers)) || nginx;
 }

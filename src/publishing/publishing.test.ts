@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isImmutable } from './caching.ts';
 import { compressed } from './compress.ts';
-import { forCaddy, forNginx, scriptHashes, securityHeaders } from './headers.ts';
+import { allowancesOf, forCaddy, forNginx, securityHeaders, together } from './headers.ts';
 import { headersFile, redirectsFile } from './hosting-files.ts';
 import { carriedOver, previousRelease, releaseId, superfluous } from './release.ts';
 
@@ -28,13 +28,15 @@ describe('caching', () => {
 
 describe('headers', () => {
   it('allow the scripts of all pages, and nobody to frame them', () => {
-    const page = (hash: string) =>
-      `<meta http-equiv="Content-Security-Policy" content="script-src 'self' ${hash}">`;
+    const page = (hash: string, worker = '') =>
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' ${hash}; style-src-elem 'self' 'sha256-style='; worker-src 'self'${worker}">`;
     const other = HASH.replace('A', 'B');
-    const hashes = scriptHashes([page(other), page(HASH), page(other)]);
-    expect(hashes).toEqual([HASH, other]);
-    const policy = new Map(securityHeaders(hashes)).get('Content-Security-Policy') ?? '';
+    const allows = allowancesOf([page(other), page(HASH, ' blob:'), page(other)]);
+    expect(allows).toEqual({ script: [HASH, other], worker: ['blob:'] });
+    expect(together(allows, { script: [other], worker: [] })).toEqual(allows);
+    const policy = new Map(securityHeaders(allows)).get('Content-Security-Policy') ?? '';
     expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${HASH} ${other};`);
+    expect(policy).toContain("worker-src 'self' blob:;");
     expect(policy).toMatch(/^default-src 'none';.*frame-ancestors 'none'$/);
     expect(policy).not.toMatch(/unsafe-eval'(?<!wasm-unsafe-eval')|script-src[^;]*unsafe-inline/);
   });
@@ -48,7 +50,7 @@ describe('headers', () => {
 
 describe('files for hosts', () => {
   it('say what is kept, below the base path, each header once', () => {
-    const text = headersFile(securityHeaders([HASH]), '/base/');
+    const text = headersFile(securityHeaders({ script: [HASH], worker: [] }), '/base/');
     expect(text).toMatch(/^\/base\/\*\n {2}Content-Security-Policy: default-src 'none'/);
     expect(text).toContain(
       '\n/base/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n',
@@ -58,7 +60,9 @@ describe('files for hosts', () => {
 
   it('refuse a line that hosts would not read', () => {
     const many = Array.from({ length: 40 }, (_, i) => HASH.replace('AA', String(10 + i)));
-    expect(() => headersFile(securityHeaders(many), '/')).toThrow('2000 are read');
+    expect(() => headersFile(securityHeaders({ script: many, worker: [] }), '/')).toThrow(
+      '2000 are read',
+    );
   });
 
   it('redirect pages, but not those with sections that went elsewhere', () => {
@@ -101,7 +105,11 @@ describe('releases', () => {
   });
 
   it('carry over what is immutable and gone, and nothing else', () => {
-    const record = (files: Record<string, string>) => ({ id: 'x', scripts: [], files });
+    const record = (files: Record<string, string>) => ({
+      id: 'x',
+      allows: { script: [], worker: [] },
+      files,
+    });
     const live = record({ 'assets/a.css': '1', 'assets/b.css': '2', 'index.html': '3' });
     const next = record({ 'assets/b.css': '2', 'index.html': '4' });
     expect(carriedOver(live, next)).toEqual({ paths: ['assets/a.css'], problems: [] });

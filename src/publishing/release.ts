@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problems/problem.ts';
 import { isImmutable } from './caching.ts';
+import type { Allowances } from './headers.ts';
 
 /** What is known of a release: its files by path below the site's root, and the SHA-256 of each. */
 export interface ReleaseRecord {
   id: string;
-  /** Hashes of the inline scripts that its pages may run. */
-  scripts: string[];
+  /** What its pages may do, for the headers. */
+  allows: Allowances;
   files: Record<string, string>;
 }
 

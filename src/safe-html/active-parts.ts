@@ -23,8 +23,12 @@ export interface ActivePart {
   column?: number;
 }
 
-/** Lists everything in the tree of a Markdown page that could run, load from elsewhere or restyle. */
-export function activeParts(tree: Root): ActivePart[] {
+/**
+ * Lists everything in the tree of a Markdown page that could run, load from elsewhere or restyle.
+ *
+ * @param styled whether formulas have been set already: they place their parts by styles, authors have none
+ */
+export function activeParts(tree: Root, { styled = true } = {}): ActivePart[] {
   const found: ActivePart[] = [];
   visit(tree, 'element', (node: Element) => {
     const start = node.position?.start;
@@ -33,7 +37,7 @@ export function activeParts(tree: Root): ActivePart[] {
     const name = node.tagName.toLowerCase();
     if (!ELEMENTS.has(name) && !isTaskBox(node)) report(`the element <${name}>`);
     for (const [key, value] of Object.entries(node.properties)) {
-      const fault = faultOf(name, key.toLowerCase(), value);
+      const fault = faultOf(name, key.toLowerCase(), value, styled);
       if (fault) report(`<${name}> with ${fault}`);
     }
   });
@@ -45,9 +49,16 @@ function isTaskBox({ tagName, properties }: Element): boolean {
   return tagName === 'input' && properties.type === 'checkbox' && properties.disabled === true;
 }
 
-function faultOf(element: string, key: string, value: unknown): string | undefined {
+function faultOf(
+  element: string,
+  key: string,
+  value: unknown,
+  styled: boolean,
+): string | undefined {
   if (FORBIDDEN.test(key)) return `the attribute ${key}`;
   const text = String(value);
+  if (key === 'id' && text.startsWith('__')) return `the id ${text.slice(0, 60)}`;
+  if (key === 'style' && !styled && !/^text-align: ?\w+;?$/.test(text)) return 'a style';
   if (key === 'style' && /url\(|@import|expression|image-set/i.test(text)) {
     return 'a style that loads something';
   }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import fc from 'fast-check';
 import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
@@ -5,6 +6,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { activeParts } from './active-parts.ts';
 import { jsonForScript } from './data-script.ts';
+import { outsideReason } from './local-address.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true });
 const partsOf = (html: string) =>
@@ -32,6 +34,14 @@ describe('activeParts', () => {
     expect(partsOf(html).join()).toContain(message);
   });
 
+  it('lets formulas alone have styles', () => {
+    const tree = parser.parse('<span style="top:-3em">x</span>') as Root;
+    expect(activeParts(tree)).toEqual([]);
+    expect(activeParts(tree, { styled: false })).toMatchObject([
+      { message: '<span> with a style' },
+    ]);
+  });
+
   it.each([
     '<h2 id="x">A <code>b</code></h2><p>c<br><a href="/d/#e">f</a></p>',
     '<a href="mailto:a@example.org">a</a><a href="#b">b</a><a href="https://c.example/">c</a>',
@@ -45,11 +55,41 @@ describe('activeParts', () => {
 
 it('data in a script reads back as it was, and cannot end the script', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), fc.constantFrom('</script>', '<!--', '\u2028', ''), (value, end) => {
-      const data = { value, end };
-      const text = jsonForScript(data);
-      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(data)));
-      expect(text).not.toMatch(/[<\u2028\u2029]/);
+    fc.property(
+      fc.jsonValue(),
+      fc.constantFrom('</script>', '<!--', '\u2028', ''),
+      (value, end) => {
+        const data = { value, end };
+        const text = jsonForScript(data);
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(data)));
+        expect(text).not.toMatch(/[<\u2028\u2029]/);
+      },
+    ),
+  );
+});
+
+it('no address that is accepted leaves a folder, however it is written', () => {
+  const piece = fc.constantFrom(
+    '..',
+    '.',
+    '/',
+    '%2e',
+    '%2E',
+    '%252e',
+    '%2f',
+    '\\',
+    'a',
+    ' ',
+    '\t',
+    '?',
+    '#',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const url = pieces.join('');
+      if (outsideReason(url) !== undefined) return;
+      const path = decodeURIComponent(url.split(/[?#]/)[0] ?? '').replace(/\s/g, '');
+      expect(posix.join('/site/docs', path)).toMatch(/^\/site\/docs/);
     }),
   );
 });

@@ -16,6 +16,8 @@ export const red: Fixture[] = [
   withBody('<style>@import "https://x.example/a.css";</style>'),
   withBody('<set attributeName="href" to="javascript:alert(1)"/>'),
   withBody('<style><![CDATA[ p {} ]]></style>'),
+  withBody('<title xmlns="http://www.w3.org/1999/xhtml">A</title>'),
+  withBody('<g>'.repeat(101) + '</g>'.repeat(101)),
   {
     files: { 'data/a.svg': '<!DOCTYPE svg [<!ENTITY x "y">]>\n<svg/>\n' },
     at: 'data/a.svg:1',

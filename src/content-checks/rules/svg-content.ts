@@ -30,14 +30,20 @@ export const svgContent: ContentRule = {
   },
 };
 
+/** Deeper than any drawing is; readers of XML give up at some depth, each at its own. */
+const DEEPEST = 100;
+
 function checkSvg(text: string, report: Report): void {
   let inStyle = false;
+  let depth = 0;
   const complain = (message: string) =>
     report({ position: { start: placeAt(text, parser.startIndex) } }, message, FIX);
   const parser: Parser = new Parser(
     {
       onopentag: (name, attributes) => {
         inStyle = name === 'style';
+        depth += 1;
+        if (depth === DEEPEST + 1) complain(`elements nest deeper than ${DEEPEST}`);
         if (!DRAWING.has(name)) complain(`element <${name}> does not belong in a drawing`);
         for (const [attribute, value] of Object.entries(attributes)) {
           const fault = attributeFault(attribute, value);
@@ -46,6 +52,7 @@ function checkSvg(text: string, report: Report): void {
       },
       onclosetag: () => {
         inStyle = false;
+        depth -= 1;
       },
       ontext: (data) => {
         if (inStyle && OUTSIDE.test(data))
@@ -66,6 +73,9 @@ function attributeFault(attribute: string, value: string): string | undefined {
   if (name.startsWith('on')) return `event handler ${attribute}`;
   if ((name === 'href' || name === 'src') && !value.trim().startsWith('#')) {
     return `reference to ${value.slice(0, 60)}`;
+  }
+  if (attribute === 'xmlns' && value !== 'http://www.w3.org/2000/svg') {
+    return `namespace ${value.slice(0, 60)}`;
   }
   if (!attribute.startsWith('xmlns') && OUTSIDE.test(value)) {
     return `${attribute} refers to something outside the file`;
