@@ -15,6 +15,7 @@ import { citations } from '../remark/citations.ts';
 import { claims } from '../remark/claims.ts';
 import { decisionMatrix } from '../remark/decision-matrix.ts';
 import { diagrams } from '../remark/diagrams.ts';
+import { safeFiles } from '../remark/safe-files.ts';
 import { safeHtml } from '../remark/safe-html.ts';
 import { sample } from '../remark/sample.ts';
 import { surveyFences } from '../remark/survey.ts';
@@ -65,6 +66,7 @@ export const markdownHooks: Required<Pick<MarkdownConfig, 'preprocessor' | 'pars
 export const markdownPlugins = {
   // Before the framework's own, which collect headings for “On this page”.
   beforeDefaultRemarkPlugins: [
+    () => safeFiles({ root }),
     () => surveyFences({ survey }),
     () => decisionMatrix({ survey, basePath: site.baseUrl }),
     () => sample({ open }),
@@ -77,9 +79,10 @@ export const markdownPlugins = {
     () => terms({ definitions }),
     () => diagrams({ siteDir: root }),
   ],
-  // Nothing comes after the last: it judges what a page has become.
+  // What authors wrote is judged before formulas are set, and all of it at the end.
   rehypePlugins: [
+    () => safeHtml({ root, styled: false }),
     [rehypeKatex, { strict: true, throwOnError: true }],
-    () => safeHtml({ root }),
+    () => safeHtml({ root, styled: true }),
   ] as never[],
 };
