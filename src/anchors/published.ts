@@ -14,8 +14,8 @@ const LINKED = new Set([
   'tr',
   'details',
 ]);
-/** Lists of updates repeat parts of other pages, and what they show changes with every update. */
-const LISTING = /^\/blog\/($|tags\/|authors\/|archive\/|page\/)/;
+/** Lists of updates, and sections on one page, repeat other pages: what they show changes with those. */
+const LISTING = /^\/(?:blog\/($|tags\/|authors\/|archive\/|page\/)|print\/)/;
 const NUMBERED = /\/page\/\d+\/$/;
 
 /** Every address that the built site gives out: `/page/` and `/page/#id`, sorted. */
@@ -30,7 +30,7 @@ export function publishedAnchors({ pages }: BuiltSite): string[] {
   return [...new Set(anchors)].sort();
 }
 
-/** Whether a page lists updates: its sections are no addresses of their own. */
+/** Whether a page repeats others: its sections are no addresses of their own. */
 export function isListing(route: string): boolean {
   return LISTING.test(route);
 }

@@ -14,4 +14,6 @@ export const site = {
   branch: process.env.SITE_BRANCH ?? 'main',
   /** The community's forum. */
   forum: process.env.SITE_FORUM ?? 'https://forum.hypercore.one',
+  /** Slug of the forum's category for new topics from this site; empty for the forum's own choice. */
+  forumCategory: process.env.SITE_FORUM_CATEGORY ?? '',
 } as const;

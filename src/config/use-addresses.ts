@@ -3,6 +3,8 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 /** Addresses outside the site that components link to; set in docusaurus.config.ts. */
 export interface Addresses {
   repository: string;
+  /** Branch that readers edit. */
+  branch: string;
   forum: string;
 }
 

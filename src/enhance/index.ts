@@ -10,6 +10,7 @@ import { copyCode } from './copy-code.ts';
 import { diagramIntent } from './diagram-intent.ts';
 import { matrixIntent } from './matrix-intent.ts';
 import { prefetch } from './prefetch.ts';
+import { readerIntent } from './reader-intent.ts';
 import { rememberSidebar } from './remember-sidebar.ts';
 import { searchIntent } from './search-intent.ts';
 import { termCard } from './term-card.ts';
@@ -32,4 +33,5 @@ export function enhance(): void {
   citationTitle();
   prefetch();
   searchIntent();
+  readerIntent();
 }

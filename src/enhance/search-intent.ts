@@ -1,3 +1,5 @@
+import { isShortcut } from './shortcut.ts';
+
 /** Opens search by `/`, Ctrl-K, Cmd-K or the button, and loads it only then (or on hover and focus). */
 export function searchIntent(): void {
   const load = () => import('./search/dialog.ts');
@@ -6,15 +8,8 @@ export function searchIntent(): void {
     (await load()).openSearch();
   };
   document.addEventListener('keydown', (event) => {
-    const typing =
-      event.target instanceof Element &&
-      event.target.closest('input, textarea, select, [contenteditable]');
     const combination = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-    if (
-      combination ||
-      (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey)
-    )
-      void open(event);
+    if (combination || (event.key === '/' && isShortcut(event))) void open(event);
   });
   document.addEventListener('click', (event) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;

@@ -15,4 +15,5 @@ export const BUDGETS: Record<PageKind, Budget> = {
   mathematics: { bytes: 45_000 },
   home: { bytes: 25_000, requests: 2 },
   application: { bytes: 120_000 },
+  section: { bytes: 120_000 },
 };

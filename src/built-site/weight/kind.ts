@@ -1,7 +1,14 @@
 import type { BuiltPage } from '../site.ts';
 
 /** Kinds of pages that have a budget of their own. */
-export const PAGE_KINDS = ['ordinary', 'diagrams', 'mathematics', 'home', 'application'] as const;
+export const PAGE_KINDS = [
+  'ordinary',
+  'diagrams',
+  'mathematics',
+  'home',
+  'application',
+  'section',
+] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 /** What kind a built page is, by what its HTML holds; of two kinds the one that may weigh more. */
@@ -10,6 +17,8 @@ export function kindOf({ route, tags }: BuiltPage): PageKind {
   const hasClass = (name: string) =>
     some(({ attributes }) => (attributes.class ?? '').split(/\s+/).includes(name));
   if (route === '/') return 'home';
+  // A whole section on one page, which its reader asks for to print it.
+  if (/^\/print\/./.test(route)) return 'section';
   if (
     some(
       ({ name, attributes }) =>

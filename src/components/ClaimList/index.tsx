@@ -3,6 +3,7 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { verdictLabel, verdictMeaning } from '../../claims/claim';
 import type { ClaimGroup } from '../../claims/view';
+import PageFoot from '../PageFoot';
 import { ClaimEntry } from './ClaimEntry';
 import styles from './styles.module.css';
 
@@ -60,6 +61,7 @@ export default function ClaimList({ groups }: { groups: readonly ClaimGroup[] })
             ))}
           </section>
         ))}
+        <PageFoot source="data/claims/" />
       </main>
     </Layout>
   );

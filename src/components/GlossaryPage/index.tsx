@@ -3,6 +3,8 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { Term } from '../../glossary/terms';
+import PageFoot from '../PageFoot';
+import SourceLink from '../SourceLink';
 import styles from './styles.module.css';
 
 function Entry({ term, names }: { term: Term; names: ReadonlyMap<string, string> }): ReactNode {
@@ -14,6 +16,11 @@ function Entry({ term, names }: { term: Term; names: ReadonlyMap<string, string>
       <p>{term.short}</p>
       {term.long && <p className={styles.long}>{term.long}</p>}
       <Notes term={term} names={names} />
+      <p className={styles.used} data-pagefind-ignore>
+        <Link to={`/glossary/${term.id}/`} aria-label={`Where “${term.term}” is used`}>
+          Where it is used
+        </Link>
+      </p>
     </section>
   );
 }
@@ -44,21 +51,6 @@ function Notes({ term, names }: { term: Term; names: ReadonlyMap<string, string>
   );
 }
 
-/** A permalink to code shows file and lines; an address of this site shows its path. */
-function SourceLink({ address }: { address: string }): ReactNode {
-  if (address.startsWith('/')) return <Link to={address}>{address}</Link>;
-  const code = /\/blob\/([0-9a-f]{7})[0-9a-f]*\/(.+?)(?:#L(\d+)(?:-L(\d+))?)?$/.exec(address);
-  if (!code) return <a href={address}>{address.replace(/^https?:\/\//, '')}</a>;
-  const [, commit, file, from, to] = code;
-  const lines = from ? `, ${to ? `lines ${from}–${to}` : `line ${from}`}` : '';
-  return (
-    <a href={address}>
-      <code>{file}</code>
-      {lines} at {commit}
-    </a>
-  );
-}
-
 /** All terms on one page, each with its own address. */
 export default function GlossaryPage({ terms }: { terms: readonly Term[] }): ReactNode {
   const names = new Map(terms.map((term) => [term.id, term.term]));
@@ -82,6 +74,7 @@ export default function GlossaryPage({ terms }: { terms: readonly Term[] }): Rea
         {terms.map((term) => (
           <Entry key={term.id} term={term} names={names} />
         ))}
+        <PageFoot source="data/glossary/" />
       </main>
     </Layout>
   );

@@ -7,12 +7,15 @@ import { type BuiltSite, readPages, writePages } from './built-site.ts';
 import { applyContentPolicy } from './content-policy.ts';
 import { lightenPages } from './first-view.ts';
 import { readKnownPages } from './known-pages.ts';
+import { addMachineOutputs } from './machine-outputs.ts';
+import { fillPages } from './page-foot.ts';
 import { addPreviews } from './previews.ts';
+import { fillSectionPrints } from './section-prints.ts';
 
 /**
  * What happens to the built pages before they are served, in this order: addresses that moved get pages
- * that send readers on; previews are made for forums; documents lose the framework's scripts and get the site's own; pages with
- * formulas get their styles; every page gets its content policy, once nothing changes in it any more; and the
+ * that send readers on; the foot of each page says what only the whole site can; previews are made for forums; documents lose the framework's scripts and get the site's own; pages with formulas
+ * get their styles; every page gets its content policy, once nothing changes in it any more; and the
  * search index is written.
  */
 export default function afterBuildPlugin({ siteDir, siteConfig, baseUrl }: LoadContext): Plugin {
@@ -28,8 +31,11 @@ export default function afterBuildPlugin({ siteDir, siteConfig, baseUrl }: LoadC
         pages: readPages(outDir, new Set(added)),
         inlineScripts: new Set(),
       };
+      fillPages(site);
       const known = readKnownPages(site);
       await addPreviews(site, known);
+      addMachineOutputs(site, known);
+      fillSectionPrints(site);
       await lightenPages(site);
       applyContentPolicy(site);
       writePages(site);

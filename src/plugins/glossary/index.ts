@@ -5,7 +5,7 @@ import { inAlphabet, type Term } from '../../glossary/terms.ts';
 import { formatProblem } from '../../problems/problem.ts';
 import { sitePath } from '../site-path.ts';
 
-/** Makes /glossary/ from the records in data/glossary/. */
+/** Makes /glossary/, and a page for each term, from the records in data/glossary/. */
 export default function glossaryPlugin(context: LoadContext): Plugin<Term[]> {
   return {
     name: 'glossary',
@@ -23,6 +23,17 @@ export default function glossaryPlugin(context: LoadContext): Plugin<Term[]> {
         component: '@site/src/components/GlossaryPage/index.tsx',
         modules: { terms: sitePath(context.siteDir, data) },
       });
+      const names = new Map(content.map(({ id, term }) => [id, term]));
+      for (const term of content) {
+        const see = (term.see ?? []).map((id) => ({ id, name: names.get(id) ?? id }));
+        const page = await actions.createData(`${term.id}.json`, JSON.stringify({ term, see }));
+        actions.addRoute({
+          path: `${context.baseUrl}glossary/${term.id}/`,
+          exact: true,
+          component: '@site/src/components/GlossaryTerm/index.tsx',
+          modules: { page: sitePath(context.siteDir, page) },
+        });
+      }
     },
   };
 }

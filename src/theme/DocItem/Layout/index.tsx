@@ -3,12 +3,14 @@ import DocBreadcrumbs from '@theme/DocBreadcrumbs';
 import DocItemContent from '@theme/DocItem/Content';
 import DocItemPaginator from '@theme/DocItem/Paginator';
 import type { ReactNode } from 'react';
+import PageFoot from '../../../components/PageFoot';
 import TableOfContents from '../../../components/TableOfContents';
 import styles from './styles.module.css';
 
 /** A page of the documentation: text in the middle, "On this page" beside it, what next below it. */
 export default function DocItemLayout({ children }: { children: ReactNode }): ReactNode {
-  const { metadata, toc } = useDoc();
+  const { metadata, frontMatter, toc } = useDoc();
+  const { verified } = frontMatter as { verified?: string };
   const section = sectionOf(metadata.id);
   return (
     <div className={styles.columns}>
@@ -19,12 +21,8 @@ export default function DocItemLayout({ children }: { children: ReactNode }): Re
           </div>
           <DocItemContent>{children}</DocItemContent>
         </article>
-        <div className={`markdown ${styles.after}`}>
-          {metadata.editUrl && (
-            <p>
-              Something wrong or missing? <a href={metadata.editUrl}>Edit this page</a>.
-            </p>
-          )}
+        <div className="markdown">
+          <PageFoot source={metadata.source} verified={verified} />
           <DocItemPaginator />
         </div>
       </main>

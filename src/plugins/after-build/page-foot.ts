@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isListing } from '../../anchors/published.ts';
+import { type Backlinks, backlinksOf } from '../../backlinks/backlinks.ts';
+import { type PageLinks, pageLinks } from '../../backlinks/page-links.ts';
+import { identity } from '../../config/identity.ts';
+import { site as places } from '../../config/site.ts';
+import { loadDiscussedPages, loadThreads } from '../../discussions/load.ts';
+import { type History, loadHistory } from '../../history/load.ts';
+import type { FootFacts } from '../../page-foot/facts.ts';
+import { usedOn } from '../../page-foot/lists.ts';
+import { pageFoot } from '../../page-foot/render.ts';
+import { loadPrintedSections } from '../../section-prints/load.ts';
+import { fillSlots, type Slot } from '../../slots/slots.ts';
+import { type BuiltSite, routeOf } from './built-site.ts';
+
+/** Lists in which what links here would be most of the site; their entries say it one by one. */
+const HUBS = new Set(['/glossary/', '/claims/']);
+
+/** Fills what only the whole built site can say: the foot of each page, and where a term is used. */
+export function fillPages(site: BuiltSite): void {
+  const readable = site.pages.filter((page) => !page.redirect && page.path !== '404.html');
+  const links = new Map(
+    readable.map((page) => [page.path, pageLinks(page.html, routeOf(page), site)] as const),
+  );
+  const backlinks = backlinksOf([...links.values()].filter(({ route }) => isSource(route)));
+  const facts = footFacts(site, backlinks);
+  for (const page of readable) {
+    const { title, route } = links.get(page.path) ?? { title: '', route: routeOf(page) };
+    const filled = fillSlots(page.html, 'foot', (slot) =>
+      pageFoot(facts(route, title, descriptionOf(page.html), slot), {
+        ...places,
+        site: identity.name,
+      }),
+    );
+    page.html = fillSlots(filled, 'used-on', ({ attributes }) =>
+      usedOn(backlinks.toPlace('/glossary/', attributes['data-term'] ?? ''), site.basePath),
+    );
+  }
+}
+
+/** Lists repeat parts of other pages, and a term's own page repeats the glossary. */
+function isSource(route: string): boolean {
+  return !isListing(route) && !/^\/(?:print|search|s|glossary\/[^/]+)\//.test(route);
+}
+
+function footFacts(site: BuiltSite, backlinks: Backlinks) {
+  const { siteDir, origin, basePath } = site;
+  const history = loadHistory(siteDir, process.env.SITE_HISTORY === 'required');
+  const { threads } = loadThreads(siteDir);
+  const discussed = loadDiscussedPages(siteDir);
+  const prints = new Map(
+    loadPrintedSections(siteDir).flatMap(({ pages, print }) => pages.map((page) => [page, print])),
+  );
+  return (route: string, title: string, description: string, slot: Slot): FootFacts => {
+    const source = slot.attributes['data-source'] ?? '';
+    const verified = slot.attributes['data-verified'];
+    const record = slot.attributes['data-record'] ?? recordOf(siteDir, source);
+    const print = prints.get(route);
+    const named = discussed.find((page) => page.route === route)?.discussions ?? [];
+    return {
+      route,
+      title,
+      description,
+      address: origin + basePath + route.slice(1),
+      basePath,
+      ...(source && !source.endsWith('/') && { source }),
+      ...(record && { record }),
+      ...(verified && { verified }),
+      ...pastOf(history, source),
+      ...(print && { print }),
+      threads: threads.filter(({ url }) => named.includes(url)),
+      backlinks: HUBS.has(route) ? [] : backlinks.toPage(route),
+    };
+  };
+}
+
+/** What the history says of a file: nothing of one that was never committed. */
+function pastOf(history: History, source: string): Pick<FootFacts, 'history' | 'commit'> {
+  if (history.state === 'none') return {};
+  if (history.state === 'shallow') return { history: 'unknown', commit: history.commit };
+  const past = history.files.get(source);
+  if (!past) return {};
+  // A permalink to the commit would not show a page that has been changed since.
+  return { history: past, ...(!history.dirty.has(source) && { commit: history.commit }) };
+}
+
+/** The record of a virtual machine behind a page of the survey. */
+function recordOf(siteDir: string, source: string): string | undefined {
+  const id = /^docs\/external\/vms\/([a-z0-9-]+)\.md$/.exec(source)?.[1];
+  const record = `data/vms/${id}.yaml`;
+  return id !== undefined && existsSync(join(siteDir, record)) ? record : undefined;
+}
+
+function descriptionOf(html: string): string {
+  const tag = /<meta\b[^>]*\bname="?description"?[^>]*>/.exec(html)?.[0] ?? '';
+  const content = /\bcontent=(?:"([^"]*)"|'([^']*)'|([^\s>]*))/.exec(tag);
+  const text = content?.slice(1).find((part) => part !== undefined) ?? '';
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
