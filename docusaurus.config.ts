@@ -89,6 +89,7 @@ const config: Config = {
     './src/plugins/sample-network/index.ts',
     './src/plugins/section-prints/index.ts',
     './src/plugins/survey-data/index.ts',
+    './src/plugins/update-steps/index.ts',
     './src/plugins/after-build/index.ts',
   ],
   themes: [

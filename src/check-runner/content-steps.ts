@@ -11,6 +11,7 @@ import type { Problem } from '../problems/problem.ts';
 import { checkSearchLists } from '../search/check.ts';
 import { checkSpelling } from '../spelling/load.ts';
 import { checkRecords } from '../survey/check.ts';
+import { checkUpdates } from '../updates/load.ts';
 import { resultOf, resultOfOne, type Step } from './step.ts';
 
 /** Everything that can be said about the content before it is built. */
@@ -33,6 +34,7 @@ export function contentSteps(root: string): Step[] {
     domain('claims', () => checkClaims(root)),
     domain('search lists', () => checkSearchLists(root)),
     domain('discussions', () => checkDiscussions(root)),
+    domain('updates', () => checkUpdates(root)),
   ];
 }
 

@@ -31,9 +31,15 @@ export function isHttps(value: unknown): boolean {
 
 function isNextStep(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, text, done, ...rest } = value as Record<string, unknown>;
-  if (Object.keys(rest).length > 0 || !isKebab(id) || !isText(text)) return false;
-  return done === undefined || isHttps(done) || (isText(done) && /^\/[^\\/]/.test(`${done} `));
+  const { id, text, ...rest } = value as Record<string, unknown>;
+  return Object.keys(rest).length === 0 && isKebab(id) && isText(text);
+}
+
+function isDoneStep(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { step, where, ...rest } = value as Record<string, unknown>;
+  if (Object.keys(rest).length > 0 || !isKebab(step)) return false;
+  return isHttps(where) || (isText(where) && /^\/[^\\/]/.test(`${where} `));
 }
 
 const text: Omit<KeySpec, 'required'> = { form: 'a line of text', accepts: isText };
@@ -93,9 +99,17 @@ const BLOG: Record<string, KeySpec> = {
   discussions: { required: never, ...addresses },
   next: {
     required: never,
-    form: 'a list of steps {id, text, done?}: id in lower case with hyphens, done an address',
+    form: 'a list of steps {id, text}: id in lower case with hyphens',
     accepts: (value) =>
       isListOf(value, isNextStep) && isUnique((value as { id: string }[]).map(({ id }) => id)),
+  },
+  /** Steps of earlier updates that this one reports as done, and where that can be seen. */
+  done: {
+    required: never,
+    form: 'a list {step, where}: the id of a step of an earlier update, and an address that shows it',
+    accepts: (value) =>
+      isListOf(value, isDoneStep) &&
+      isUnique((value as { step: string }[]).map(({ step }) => step)),
   },
 };
 

@@ -35,7 +35,8 @@ export const green: Fixture[] = [
   {
     files: {
       'blog/a.md': blogPost('Text.', {
-        next: '[{id: one, text: Do it, done: /internal/}, {id: two, text: Then this}]',
+        next: '[{id: one, text: Do it}, {id: two, text: Then this}]',
+        done: '[{step: three, where: /internal/}]',
       }),
     },
   },

@@ -1,7 +1,6 @@
-import { quotation } from '../../forum/quote.ts';
 import type { Copied } from '../clipboard.ts';
-import { markdownOf } from './markdown.ts';
-import { contentOf, currentHeading, headingOf, permalinkOf, quotedFrom, titleOf } from './place.ts';
+import { currentHeading, permalinkOf, titleOf } from './place.ts';
+import { nameOf, quoteSection, quoteSelection } from './quoting.ts';
 
 export { openMenu } from './section-menu.ts';
 
@@ -21,39 +20,6 @@ export async function answer(key: string): Promise<Copied> {
   if (key === 'y') return { text: permalinkOf(heading), said: `Link to ${nameOf(heading)} copied` };
   const selection = getSelection();
   return selection && !selection.isCollapsed ? quoteSelection(selection) : quoteSection(heading);
-}
-
-function nameOf(heading: HTMLElement | undefined): string {
-  return heading ? `“${titleOf(heading)}”` : 'this page';
-}
-
-/** Quotes a section; of the page, its first. Only a table or a list may be long: all of it is quoted. */
-export function quoteSection(heading: HTMLElement | undefined): Copied {
-  const first = document.querySelector('main article p');
-  const nodes = heading ? contentOf(heading) : first ? [first] : [];
-  const text = markdownOf(nodes);
-  if (!text) throw new Error('There is nothing to quote here.');
-  return {
-    text: quotation(text, quotedFrom(heading)),
-    said: `Quotation of ${nameOf(heading)} copied`,
-  };
-}
-
-/** Quotes what is selected. */
-export function quoteSelection(selection: Selection): Copied {
-  const range = selection.getRangeAt(0);
-  const around =
-    range.commonAncestorContainer instanceof Element
-      ? range.commonAncestorContainer
-      : range.commonAncestorContainer.parentElement;
-  const text = around?.closest('pre')
-    ? `\`\`\`\n${selection.toString().replace(/\n$/, '')}\n\`\`\``
-    : markdownOf(range.cloneContents().childNodes);
-  if (!text) throw new Error('Nothing is selected that could be quoted.');
-  return {
-    text: quotation(text, quotedFrom(headingOf(range.startContainer))),
-    said: 'Quotation copied',
-  };
 }
 
 async function pageMarkdown(): Promise<Copied> {

@@ -1,8 +1,8 @@
 import '../../css/reader.css';
 import { copy } from '../clipboard.ts';
-import { quoteSection } from './index.ts';
 import { markdownOf } from './markdown.ts';
 import { contentOf, titleOf } from './place.ts';
+import { quoteSection } from './quoting.ts';
 import { reportLink, topicLink } from './topic-link.ts';
 
 let menu: HTMLElement | undefined;

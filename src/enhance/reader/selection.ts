@@ -1,8 +1,8 @@
 import '../../css/reader.css';
 import { copy } from '../clipboard.ts';
-import { quoteSelection } from './index.ts';
 import { markdownOf } from './markdown.ts';
 import { headingOf } from './place.ts';
+import { quoteSelection } from './quoting.ts';
 import { topicLink } from './topic-link.ts';
 
 /** Fewer letters than this are a word looked at, not something to quote. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isListing } from '../../anchors/published.ts';
 import { type Backlinks, backlinksOf } from '../../backlinks/backlinks.ts';
-import { type PageLinks, pageLinks } from '../../backlinks/page-links.ts';
+import { pageLinks } from '../../backlinks/page-links.ts';
 import { identity } from '../../config/identity.ts';
 import { site as places } from '../../config/site.ts';
 import { loadDiscussedPages, loadThreads } from '../../discussions/load.ts';

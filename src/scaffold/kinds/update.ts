@@ -64,7 +64,7 @@ export const update: Kind = {
   },
   next: ({ path }) => [
     `Write the update below the mark in ${path}; what stands above it is shown in lists.`,
-    'If a step of an earlier update is done, give it the address that shows it: `done: /…/`.',
+    'If a step of an earlier update is done, say so in the front matter: `done: [{step: <id>, where: /…/}]`.',
   ],
 };
 
