@@ -10,6 +10,11 @@ export interface PageScript {
   core: readonly string[];
   /** Text of the modules that are loaded on intent. */
   later: readonly string[];
+  /**
+   * Addresses of the files that a module loaded later consists of, itself first, by the path of its source
+   * from the root of the repository.
+   */
+  modules: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A style sheet that a module imports comes with the module: it is adopted when the module runs. */
@@ -58,16 +63,31 @@ export async function buildPageScript(siteDir: string, outDir: string): Promise<
     outputs[path]?.entryPoint?.endsWith('src/enhance/page.ts'),
   );
   if (!entry) throw new Error('src/enhance/page.ts: esbuild returned no entry module');
-  const core = new Set([entry]);
-  for (const path of core)
-    for (const { path: imported, kind } of outputs[path]?.imports ?? [])
-      if (kind === 'import-statement') core.add(imported);
+  const withImports = (start: string): Set<string> => {
+    const found = new Set([start]);
+    for (const path of found)
+      for (const { path: imported, kind } of outputs[path]?.imports ?? [])
+        if (kind === 'import-statement') found.add(imported);
+    return found;
+  };
+  const core = withImports(entry);
+  const addressOf = (path: string) => relative(outDir, join(siteDir, path)).replaceAll('\\', '/');
+  const modules = new Map<string, string[]>();
+  for (const path of Object.keys(outputs)) {
+    const source = outputs[path]?.entryPoint;
+    if (source === undefined || path === entry) continue;
+    modules.set(
+      source,
+      [...withImports(path)].filter((each) => !core.has(each)).map(addressOf),
+    );
+  }
   const later = Object.keys(outputs).filter((path) => !core.has(path));
   const texts = (paths: Iterable<string>) =>
     Promise.all([...paths].map((path) => readFile(join(siteDir, path), 'utf8')));
   return {
-    entry: relative(outDir, join(siteDir, entry)).replaceAll('\\', '/'),
+    entry: addressOf(entry),
     core: await texts(core),
     later: await texts(later),
+    modules,
   };
 }

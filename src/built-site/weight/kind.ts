@@ -19,13 +19,13 @@ export function kindOf({ route, tags }: BuiltPage): PageKind {
   if (route === '/') return 'home';
   // A whole section on one page, which its reader asks for to print it.
   if (/^\/print\/./.test(route)) return 'section';
-  if (
-    some(
-      ({ name, attributes }) =>
-        name === 'meta' && attributes.name === 'page-kind' && attributes.content === 'application',
-    )
-  )
-    return 'application';
+  if (some(isApplicationMark)) return 'application';
   if (hasClass('katex')) return 'mathematics';
   return hasClass('diagram') ? 'diagrams' : 'ordinary';
+}
+
+/** A page that keeps the framework says so; one that starts a module of its own names it in its head. */
+function isApplicationMark({ name, attributes }: BuiltPage['tags'][number]): boolean {
+  if (name === 'link') return attributes.rel === 'modulepreload';
+  return name === 'meta' && attributes.name === 'page-kind' && attributes.content === 'application';
 }

@@ -4,6 +4,7 @@ import { isApplication, toDocumentPage } from '../../first-view/document-page.ts
 import { createFormulaStyler, hasFormulas } from '../../first-view/formulas/formula-styler.ts';
 import { linkedSheets, withInlineStyles } from '../../first-view/inline-styles.ts';
 import { leanMarkup } from '../../first-view/lean-markup.ts';
+import { withModulesAhead } from '../../first-view/page-apps.ts';
 import { buildPageScript } from '../../first-view/page-script.ts';
 import { firstViewIsOn } from '../../first-view/switch.ts';
 import { createStyler } from '../../first-view/used-styles/styler.ts';
@@ -39,7 +40,8 @@ export async function lightenPages(site: BuiltSite): Promise<void> {
       if (formulas) addStyles(page, formulas);
       continue;
     }
-    const html = leanMarkup(toDocumentPage(page.html, `${basePath}${script.entry}`));
+    const document = toDocumentPage(page.html, `${basePath}${script.entry}`);
+    const html = withModulesAhead(leanMarkup(document), script.modules, basePath);
     const styles = stylesOf(html) + formulas;
     page.html = withInlineStyles(html, styles);
     page.styles = [styles];
