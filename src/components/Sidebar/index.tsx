@@ -6,6 +6,7 @@ import {
 } from '@docusaurus/plugin-content-docs/client';
 import { useLocation } from '@docusaurus/router';
 import type { ReactNode } from 'react';
+import { nearGroups } from './near-groups';
 import styles from './styles.module.css';
 
 interface ItemProps<T> {
@@ -58,7 +59,8 @@ function keyOf(item: PropSidebarItem): string {
 /** The pages of the current section, folded by native `details`: the same markup for every screen. */
 export default function Sidebar({ items }: { items: readonly PropSidebarItem[] }): ReactNode {
   const { pathname } = useLocation();
-  const visible = useVisibleSidebarItems(items, pathname);
+  const all = useVisibleSidebarItems(items, pathname);
+  const visible = nearGroups(all, (group) => isActiveSidebarItem(group, pathname));
   return (
     <ul className={styles.list}>
       {visible.map((item) => (
