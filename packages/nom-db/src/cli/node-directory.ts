@@ -21,12 +21,21 @@ async function locate(directory: string): Promise<Partial<Record<DatabaseName, s
     const name = DATABASE_NAMES.find((one) => one === basename(directory)) ?? 'nom';
     return { [name]: directory };
   }
+  if (!(await exists(directory))) throw new NotADatabaseError(`there is no directory ${directory}`);
   const found = await databasesIn(directory).catch((): string[] => []);
   const known = DATABASE_NAMES.filter((name) => found.includes(name));
   if (known.length) return Object.fromEntries(known.map((name) => [name, join(directory, name)]));
   throw new NotADatabaseError(
     `${directory} is not the data directory of a node: it holds no "nom" database` +
       (found.length ? ` (but ${found.join(', ')})` : ''),
+  );
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    // One that may not be looked at is there.
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
   );
 }
 

@@ -176,7 +176,9 @@ describe('what goes wrong is told', () => {
     const other = await ask(join(home, 'other'));
     expect(other).toMatchObject({ code: 3 });
     expect(other.err).toContain('it holds no "nom" database (but wallets)');
-    expect((await ask(join(home, 'nowhere'))).err).toContain('it holds no "nom" database');
+    expect((await ask(join(home, 'nowhere'))).err).toContain(
+      `there is no directory ${join(home, 'nowhere')}`,
+    );
     expect(await ask(join(home, 'data/consensus'))).toMatchObject({ code: 3 });
     expect((await ask(join(home, 'other/wallets'))).err).toContain('has no frontier momentum');
     await writeFile(join(home, 'data/nom/CURRENT.bak'), '');

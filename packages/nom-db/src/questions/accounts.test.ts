@@ -166,6 +166,7 @@ describe('a value that cannot be read', () => {
 describe('what is asked for', () => {
   it('is read as height, hash, address or name', () => {
     expect(askedMomentum('12')).toEqual({ height: 12n });
+    expect(askedMomentum(`0X${'ab'.repeat(32)}`)).toEqual({ hash: askedHash('ab'.repeat(32)) });
     expect(askedMomentum('ab'.repeat(32))).toEqual({ hash: askedHash('AB'.repeat(32)) });
     expect(askedAddress('token')).toEqual(TOKEN);
     expect(askedAddress(addressText(BOB))).toEqual(BOB);
@@ -174,7 +175,8 @@ describe('what is asked for', () => {
 
   it.each([
     [() => askedHeight('-1'), '"-1" is not a height'],
-    [() => askedMomentum('0x12'), '"0x12" is not a height'],
+    [() => askedMomentum('0x12'), '"0x12" is not a hash'],
+    [() => askedMomentum('1,000'), '"1,000" is not a height'],
     [() => askedHash('12'), '"12" is not a hash'],
     [() => askedAddress('z1nobody'), 'z1nobody'],
     [() => askedContract('tokens'), '"tokens" is no embedded contract; these are: plasma, '],

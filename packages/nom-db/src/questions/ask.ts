@@ -13,16 +13,17 @@ export function askedHeight(text: string): bigint {
   return BigInt(text);
 }
 
-/** Reads a hash: 64 hexadecimal digits. Throws `bad-argument`. */
+/** Reads a hash: 64 hexadecimal digits, 0x before them or not. Throws `bad-argument`. */
 export function askedHash(text: string): Uint8Array {
-  if (!/^[0-9a-fA-F]{64}$/.test(text))
+  const digits = text.replace(/^0x/i, '');
+  if (!/^[0-9a-fA-F]{64}$/.test(digits))
     throw new QuestionError('bad-argument', `"${text}" is not a hash (64 hexadecimal digits)`);
-  return fromHex(text);
+  return fromHex(digits);
 }
 
 /** Reads a height or a hash. 64 digits are a hash, fewer a height. */
 export function askedMomentum(text: string): MomentumRef {
-  return text.length === 64 ? { hash: askedHash(text) } : { height: askedHeight(text) };
+  return /^(?:0x.*|.{64})$/i.test(text) ? { hash: askedHash(text) } : { height: askedHeight(text) };
 }
 
 /** Reads an address (`z1…`), or the short name of an embedded contract. Throws `bad-argument`. */

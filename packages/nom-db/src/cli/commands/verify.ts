@@ -9,8 +9,9 @@ import { ledgerCommand } from '../ledger-command.ts';
 export const verify = ledgerCommand({
   name: 'verify',
   summary: 'recompute hashes, signatures, chains, changes hashes, indexes, undo and redo',
-  details: `Reads the whole chain, or with --from what came since; the momentum before is taken as it is. Stops at the first violation and names its key; exit code 1 then. Nothing is
-executed: it is checked that the database holds what was signed, not that contracts ran rightly.`,
+  details: `Reads the whole chain, or with --from what came since: the momentum before is taken as it is.
+Stops at the first violation and names its key; exit code 1 then. Nothing is executed: it is checked
+that the database holds what was signed, not that contracts ran rightly.`,
   positionals: [],
   options: {
     from: { value: 'height', help: 'first momentum to verify; 1 unless given' },
