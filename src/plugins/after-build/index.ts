@@ -6,6 +6,7 @@ import { writeSearchIndex } from '../../search/write-index.ts';
 import { type BuiltSite, readPages, writePages } from './built-site.ts';
 import { applyContentPolicy } from './content-policy.ts';
 import { lightenPages } from './first-view.ts';
+import { writeHostingFiles } from './hosting.ts';
 import { readKnownPages } from './known-pages.ts';
 import { addMachineOutputs } from './machine-outputs.ts';
 import { fillPages } from './page-foot.ts';
@@ -15,7 +16,7 @@ import { fillSectionPrints } from './section-prints.ts';
 /**
  * What happens to the built pages before they are served, in this order: addresses that moved get pages
  * that send readers on; the foot of each page says what only the whole site can; previews are made for forums; documents lose the framework's scripts and get the site's own; pages with formulas
- * get their styles; every page gets its content policy, once nothing changes in it any more; and the
+ * get their styles; every page gets its content policy, once nothing changes in it any more, and hosts are told of it; and the
  * search index is written.
  */
 export default function afterBuildPlugin({ siteDir, siteConfig, baseUrl }: LoadContext): Plugin {
@@ -38,6 +39,7 @@ export default function afterBuildPlugin({ siteDir, siteConfig, baseUrl }: LoadC
       fillSectionPrints(site);
       await lightenPages(site);
       applyContentPolicy(site);
+      writeHostingFiles(site);
       writePages(site);
       const files = site.pages.filter((page) => !page.redirect).map((page) => page.path);
       await writeSearchIndex(
