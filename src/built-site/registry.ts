@@ -8,9 +8,11 @@ import { imageDimensions } from './rules/image-dimensions.ts';
 import { inlineScript } from './rules/inline-script.ts';
 import { leftoverText } from './rules/leftover-text.ts';
 import { linkPreview } from './rules/link-preview.ts';
+import { machineReadable } from './rules/machine-readable.ts';
 import { mathStyles } from './rules/math-styles.ts';
 import { missingAsset } from './rules/missing-asset.ts';
 import { pageHead } from './rules/page-head.ts';
+import { pageScript } from './rules/page-script.ts';
 import { sectionLink } from './rules/section-link.ts';
 import { sitemap } from './rules/sitemap.ts';
 
@@ -19,6 +21,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   pageHead,
   linkPreview,
   sectionLink,
+  machineReadable,
   brokenLink,
   brokenAnchor,
   missingAsset,
@@ -30,4 +33,5 @@ export const SITE_RULES: readonly SiteRule[] = [
   imageDimensions,
   mathStyles,
   leftoverText,
+  pageScript,
 ];

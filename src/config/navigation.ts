@@ -31,6 +31,7 @@ export const footerGroups: ReadonlyArray<{ title: string; links: readonly Sectio
       { label: 'Search', to: '/search/' },
       { label: 'Glossary', to: '/glossary/' },
       { label: 'Claims against the code', to: '/claims/' },
+      { label: 'Discussed in', to: '/discussed/' },
       { label: 'Tools', to: '/tools/database/' },
     ],
   },
@@ -40,6 +41,7 @@ export const footerGroups: ReadonlyArray<{ title: string; links: readonly Sectio
       { label: 'History', to: '/history/' },
       { label: 'Updates', to: '/blog/' },
       { label: 'Contribute', to: '/contribute/' },
+      { label: 'Help and keys', to: '/help/' },
     ],
   },
 ];

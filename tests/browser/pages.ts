@@ -35,7 +35,10 @@ const TYPES: Record<string, (page: BuiltPage) => boolean> = {
   'list of updates': ({ route }) => route === '/blog/',
   update: ({ route }) => /^\/blog\/(?!tags|authors|archive|page)[^/]+\/$/.test(route),
   glossary: ({ route }) => route === '/glossary/',
+  'term of the glossary': ({ route }) => /^\/glossary\/[^/]+\/$/.test(route),
   claims: ({ route }) => route === '/claims/',
+  discussions: ({ route }) => route === '/discussed/',
+  'section on one page': ({ route }) => /^\/print\/./.test(route),
   search: ({ route }) => route === '/search/',
 };
 

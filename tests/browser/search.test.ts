@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from './harness.ts';
+import { accessibilityFaults, test } from './harness.ts';
 
 const page = '/internal/contracts/from-a-call-to-a-state-change/';
 
@@ -85,6 +85,20 @@ describe('search', () => {
     const { hits } = await ask(window, 'progress');
     expect(hits.length).toBeGreaterThan(0);
     expect(hits.every((hit) => hit.includes('/blog/'))).toBe(true);
+  });
+
+  test('says what to try when nothing is found, and offers the forum', async ({ openPage }) => {
+    const { page: window, findings } = await openPage('/search/?q=xqzzvw&in=Updates');
+    const none = window.locator('#search-page .search-none');
+    await none.locator('li').first().waitFor();
+    expect(await window.getAttribute('button:text-is("Updates")', 'aria-pressed')).toBe('true');
+    const forum = await none.locator('a:text-is("Search the forum")').getAttribute('href');
+    expect(forum).toMatch(/^https:\/\/[^/]+\/search\?q=xqzzvw$/);
+    expect(await accessibilityFaults(window)).toEqual([]);
+    await none.locator('button').click();
+    await window.waitForURL((url) => !url.searchParams.has('in'));
+    expect(await window.getAttribute('button:text-is("All")', 'aria-pressed')).toBe('true');
+    expect(findings).toEqual([]);
   });
 
   test('has a page with the query in its address', async ({ openPage }) => {

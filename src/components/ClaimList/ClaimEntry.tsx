@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { type Verdict, verdictLabel } from '../../claims/claim';
 import { textParts } from '../../claims/text';
 import type { ClaimView, EvidenceView } from '../../claims/view';
+import { useAddresses } from '../../config/use-addresses';
 import styles from './styles.module.css';
 
 /** Words, with what stands between backticks as code. */
@@ -69,6 +70,15 @@ function EvidenceItem({ evidence }: { evidence: EvidenceView }): ReactNode {
   );
 }
 
+function EditRecord({ id }: { id: string }): ReactNode {
+  const { repository, branch } = useAddresses();
+  return (
+    <p data-pagefind-ignore>
+      <a href={`${repository}/edit/${branch}/data/claims/${id}.yaml`}>Edit this record</a>
+    </p>
+  );
+}
+
 /** One claim: what is said, what the code does, and what shows it. */
 export function ClaimEntry({ claim, verdict }: { claim: ClaimView; verdict: Verdict }): ReactNode {
   return (
@@ -104,6 +114,7 @@ export function ClaimEntry({ claim, verdict }: { claim: ClaimView; verdict: Verd
             </ul>
           </>
         )}
+        <EditRecord id={claim.id} />
       </details>
       {claim.pages.length > 0 && (
         <p className={styles.pages}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { verdictLabel, verdictMeaning } from '../../claims/claim';
 import type { ClaimGroup } from '../../claims/view';
 import PageFoot from '../PageFoot';
+import PageMeta from '../PageMeta';
 import { ClaimEntry } from './ClaimEntry';
 import styles from './styles.module.css';
 
@@ -31,6 +32,8 @@ function Filter({ groups, total }: { groups: readonly ClaimGroup[]; total: numbe
 /** All claims on one page, by verdict, each with its own address. */
 export default function ClaimList({ groups }: { groups: readonly ClaimGroup[] }): ReactNode {
   const total = groups.reduce((sum, group) => sum + group.claims.length, 0);
+  // The page is as fresh as the claim that was read longest ago.
+  const [verified] = groups.flatMap(({ claims }) => claims.map(({ checked }) => checked)).sort();
   return (
     <Layout
       title="Claims against the code"
@@ -44,6 +47,7 @@ export default function ClaimList({ groups }: { groups: readonly ClaimGroup[] })
         data-pagefind-filter="section:Claims"
       >
         <h1>Claims against the code</h1>
+        <PageMeta verified={verified} />
         <p>
           {total} statements about the Network of Momentum, each held against the source of its
           node. A claim stands here in our words, with the publication that makes it. A verdict is
@@ -61,7 +65,7 @@ export default function ClaimList({ groups }: { groups: readonly ClaimGroup[] })
             ))}
           </section>
         ))}
-        <PageFoot source="data/claims/" />
+        <PageFoot source="data/claims/" verified={verified} />
       </main>
     </Layout>
   );

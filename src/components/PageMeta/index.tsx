@@ -15,7 +15,7 @@ const statusText: Record<string, string> = {
 
 /** How far a page can be trusted, under its title: status, date, commit, reading time. */
 export default function PageMeta({ status, verified, commit, minutes }: PageMetaProps): ReactNode {
-  if (!status && !minutes) return null;
+  if (!status && !verified && !minutes) return null;
   return (
     <p className={styles.meta} data-pagefind-ignore>
       {status && (

@@ -40,14 +40,19 @@ function help(): HTMLElement {
 export function searchPage(): void {
   const place = document.getElementById('search-page');
   if (!place || place.childElementCount > 0) return;
-  const here = createPanel((query) => {
+  const here = createPanel((query, section) => {
     const address = new URL(location.href);
-    if (query) address.searchParams.set('q', query);
-    else address.searchParams.delete('q');
+    const values = { q: query, in: section };
+    for (const [key, value] of Object.entries(values)) {
+      if (value) address.searchParams.set(key, value);
+      else address.searchParams.delete(key);
+    }
     history.replaceState(history.state, '', address);
   });
   place.append(here.element);
-  here.input.value = new URL(location.href).searchParams.get('q') ?? '';
+  const asked = new URL(location.href).searchParams;
+  here.keepTo(asked.get('in'));
+  here.input.value = asked.get('q') ?? '';
   here.input.focus();
   if (here.input.value) void here.run();
 }

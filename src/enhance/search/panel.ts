@@ -1,4 +1,5 @@
 import { type Answer, ask, base, type Hit } from './engine.ts';
+import { nothingFound } from './nothing-found.ts';
 
 const sections = ['External', 'Internal', 'Proposal', 'Updates'] as const;
 
@@ -8,6 +9,8 @@ export interface Panel {
   input: HTMLInputElement;
   /** Searches for what the input holds. */
   run(): Promise<void>;
+  /** Keeps to one section, by its name; to none that is not known. */
+  keepTo(section: string | null): void;
 }
 
 let panels = 0;
@@ -16,16 +19,19 @@ let panels = 0;
  * Builds a search panel: input, choice of section, results. Arrow keys walk the results, Enter opens one;
  * screen readers hear it as a combobox with a list.
  *
- * @param onQuery told each query as it is asked, for instance to put it into the address
+ * @param onQuery told each query and section as it is asked, for instance to put them into the address
  */
-export function createPanel(onQuery: (query: string) => void = () => {}): Panel {
+export function createPanel(
+  onQuery: (query: string, section: string | undefined) => void = () => {},
+): Panel {
   const id = `search-${++panels}`;
   const element = document.createElement('div');
   element.className = 'search-panel';
-  element.innerHTML = `<input type="search" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="${id}-list" aria-label="Search the site" placeholder="Words, identifiers, parts of them" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" maxlength="200"><div class="search-sections" role="group" aria-label="Search in"></div><p class="search-state" role="status"></p><ul id="${id}-list" role="listbox" aria-label="Results"></ul>`;
+  element.innerHTML = `<input type="search" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="${id}-list" aria-label="Search the site" placeholder="Words, identifiers, parts of them" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" maxlength="200"><div class="search-sections" role="group" aria-label="Search in"></div><p class="search-state" role="status"></p><ul id="${id}-list" role="listbox" aria-label="Results"></ul><div class="search-none"></div>`;
   const input = element.querySelector('input') as HTMLInputElement;
   const list = element.querySelector('ul') as HTMLUListElement;
   const state = element.querySelector('.search-state') as HTMLElement;
+  const none = element.querySelector('.search-none') as HTMLElement;
   let section: string | undefined;
   let turn = 0;
   let active = -1;
@@ -33,7 +39,7 @@ export function createPanel(onQuery: (query: string) => void = () => {}): Panel 
   const run = async () => {
     const query = input.value.trim();
     const mine = ++turn;
-    onQuery(query);
+    onQuery(query, section);
     if (query.length < 2) {
       show(undefined, query);
       if (query) state.textContent = 'Type two letters or more.';
@@ -57,7 +63,13 @@ export function createPanel(onQuery: (query: string) => void = () => {}): Panel 
     );
     input.setAttribute('aria-expanded', String(list.children.length > 0));
     state.textContent = answer ? stateText(answer, query, section) : '';
+    const empty = answer?.hits.length === 0;
+    none.replaceChildren(...(empty ? nothingFound(query, section ? everywhere : undefined) : []));
     element.dataset.answered = query;
+  };
+  const everywhere = () => {
+    keepTo(null);
+    void run();
   };
   const mark = (next: number) => {
     const options = [...list.children];
@@ -70,19 +82,23 @@ export function createPanel(onQuery: (query: string) => void = () => {}): Panel 
     chosen.scrollIntoView({ block: 'nearest' });
   };
   const choose = element.querySelector('.search-sections') as HTMLElement;
+  const keepTo = (name: string | null) => {
+    section = sections.find((each) => each === name);
+    for (const button of choose.children) {
+      button.setAttribute('aria-pressed', String(button.textContent === (section ?? 'All')));
+    }
+  };
   for (const name of ['All', ...sections]) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = name;
-    button.setAttribute('aria-pressed', String(name === 'All'));
     button.addEventListener('click', () => {
-      section = name === 'All' ? undefined : name;
-      for (const other of choose.children)
-        other.setAttribute('aria-pressed', String(other === button));
+      keepTo(name);
       void run();
     });
     choose.append(button);
   }
+  keepTo(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
     clearTimeout(timer);
@@ -99,13 +115,13 @@ export function createPanel(onQuery: (query: string) => void = () => {}): Panel 
     } else return;
     event.preventDefault();
   });
-  return { element, input, run };
+  return { element, input, run, keepTo };
 }
 
 function stateText({ hits, changed }: Answer, query: string, section: string | undefined): string {
   const where = section ? ` in ${section}` : '';
   if (hits.length === 0) {
-    return `Nothing found for “${query}”${where}. Try fewer or other words, an identifier such as ApplyBlock, or all sections.`;
+    return `Nothing found for “${query}”${where}.`;
   }
   const count = `${hits.length} ${hits.length === 1 ? 'place' : 'places'}${where}`;
   return changed ? `Nothing for “${query}”; ${count} for “${changed.query}”.` : `${count}.`;

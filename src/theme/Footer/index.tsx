@@ -28,8 +28,11 @@ export default function Footer(): ReactNode {
             MIT. Not an official publication of any team.
           </p>
           <p>
-            <a href={repository}>Source</a> · <a href={forum}>Forum</a> ·{' '}
-            <Link to="/contribute/">Correct something</Link>
+            <a href={repository}>Source</a> ·{' '}
+            <a href={forum} data-forum>
+              Forum
+            </a>{' '}
+            · <Link to="/contribute/">Correct something</Link>
           </p>
         </div>
       </div>
