@@ -81,7 +81,6 @@ const config: Config = {
       },
     ],
     '@docusaurus/plugin-content-pages',
-    ['@docusaurus/plugin-sitemap', { lastmod: null, changefreq: null, priority: null }],
     './src/plugins/claims/index.ts',
     './src/plugins/discussed/index.ts',
     './src/plugins/glossary/index.ts',

@@ -5,6 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkSite } from './check-site.ts';
 import { htmlPage, ORIGIN, PICTURE, siteOf } from './fixture.ts';
 import { loadBuiltSite } from './load.ts';
+import { brokenAnchor } from './rules/broken-anchor.ts';
+import { brokenLink } from './rules/broken-link.ts';
+import { linkPreview } from './rules/link-preview.ts';
+import { pageHead } from './rules/page-head.ts';
+import { sitemap } from './rules/sitemap.ts';
 import { budgetRows, budgetTable } from './weight/report.ts';
 import { weighPages } from './weight/weigh.ts';
 
@@ -30,7 +35,8 @@ test('reads a build folder and finds what is broken in it, with file and line', 
   const site = await loadBuiltSite(folder, { origin: ORIGIN, basePath: '/' });
   expect(site.pages.map(({ route }) => route)).toEqual(['/a/', '/']);
   expect([...site.styles.keys()]).toEqual(['assets/site.css']);
-  expect(checkSite(site).map(({ file, line, rule }) => [file, line, rule])).toEqual([
+  const problems = checkSite(site, [pageHead, linkPreview, brokenLink, brokenAnchor, sitemap]);
+  expect(problems.map(({ file, line, rule }) => [file, line, rule])).toEqual([
     ['build/index.html', 4, 'broken-anchor'],
   ]);
 });

@@ -8,6 +8,7 @@ import { imageDimensions } from './rules/image-dimensions.ts';
 import { inlineScript } from './rules/inline-script.ts';
 import { leftoverText } from './rules/leftover-text.ts';
 import { linkPreview } from './rules/link-preview.ts';
+import { machineReadable } from './rules/machine-readable.ts';
 import { mathStyles } from './rules/math-styles.ts';
 import { missingAsset } from './rules/missing-asset.ts';
 import { pageHead } from './rules/page-head.ts';
@@ -20,6 +21,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   pageHead,
   linkPreview,
   sectionLink,
+  machineReadable,
   brokenLink,
   brokenAnchor,
   missingAsset,

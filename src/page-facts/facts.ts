@@ -33,6 +33,8 @@ export interface PageFacts {
   sections: readonly SectionFacts[];
   /** Prefix of the ids in the first drawing of the page. */
   drawing?: string;
+  /** Whether the page asks search engines to leave it out. */
+  hidden: boolean;
   /** What kind of page: an update, a page of the knowledge base, a list, the home page. */
   kind: 'home' | 'update' | 'article' | 'list' | 'application';
 }
@@ -90,6 +92,7 @@ export function factsOf(route: string, root: Root, options: FactOptions): PageFa
     citations: citationsOf(elements),
     sections,
     ...optional('drawing', drawingOf([main])),
+    hidden: /noindex/.test(meta('robots') ?? ''),
     kind,
   };
 }

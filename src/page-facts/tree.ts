@@ -9,6 +9,20 @@ export function parsePage(html: string): Root {
   return parser.parse(html) as Root;
 }
 
+/**
+ * Reads the head and the main part of a page. What stands around them, the same on many pages and the
+ * larger part of some, is not looked at.
+ */
+export function parseContent(html: string): Root {
+  const head = html.indexOf('</head>');
+  const start = html.indexOf('<main');
+  const end = html.lastIndexOf('</main>');
+  if (head === -1 || start === -1 || end === -1) return parsePage(html);
+  return parsePage(
+    `${html.slice(0, head)}</head><body>${html.slice(start, end)}</main></body></html>`,
+  );
+}
+
 /** Whether a node is an element, of that name if one is given. */
 export function isElement(node: Nodes, name?: string): node is Element {
   return node.type === 'element' && (name === undefined || node.tagName === name);

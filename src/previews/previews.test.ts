@@ -19,6 +19,7 @@ const facts: PageFacts = {
   authors: [],
   citations: [],
   sections: [],
+  hidden: false,
   kind: 'article',
 };
 const section = { id: 'hash', level: 2, title: 'The "hash"', lead: 'Short.' } as const;

@@ -76,7 +76,7 @@ function layoutFor(figure: Figure | undefined) {
 
 function labelSvg(trail: readonly string[], fonts: Fonts, width: number): string {
   const room = { width, height: LABEL };
-  const sizes = { largest: LABEL, smallest: LABEL };
+  const sizes = { largest: LABEL, smallest: 18 };
   const fitted = fitText(trail.join(' · ').toUpperCase(), fonts.label, room, sizes);
   return linesSvg(fitted, EDGE + LABEL * 0.75, families.label, look.accent);
 }

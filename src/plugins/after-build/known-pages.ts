@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { identity } from '../../config/identity.ts';
 import { folderLabels } from '../../config/navigation.ts';
 import { factsOf, type PageFacts } from '../../page-facts/facts.ts';
-import { parsePage } from '../../page-facts/tree.ts';
+import { parseContent } from '../../page-facts/tree.ts';
 import type { BuiltPage, BuiltSite } from './built-site.ts';
 
 /** A page with what is known of it, for the steps that tell others about it. */
@@ -20,7 +20,7 @@ export function readKnownPages(site: BuiltSite): KnownPage[] {
     .filter((page) => !page.redirect && page.path.endsWith('index.html'))
     .map((page) => {
       const route = `/${page.path.slice(0, -'index.html'.length)}`;
-      const root = parsePage(page.html);
+      const root = parseContent(page.html);
       return { page, root, facts: factsOf(route, root, options) };
     });
 }

@@ -21,11 +21,18 @@ import { readFonts } from '../../social-card/render.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { KnownPage } from './known-pages.ts';
 
+/**
+ * Pictures that a build draws for sections, about half a minute of work. On a site with more of them,
+ * sections without a drawing of their own show the picture of their page.
+ */
+const MOST_SECTION_PICTURES = 4000;
+
 /** An address that others see a preview of. */
 interface Previewed {
   route: string;
   card: Card;
-  picture: PictureText;
+  /** Undefined when the preview shows a picture that is drawn for another address. */
+  picture?: PictureText;
 }
 
 /**
@@ -62,21 +69,27 @@ async function addSectionLinks(
   const { redirects } = parseRedirects((await loadAnchorFiles(site.siteDir)).redirects);
   const there = [...byRoute.keys(), ...sections];
   const links: Previewed[] = [];
-  for (const { id, to } of destinations(ids, there, redirects)) {
+  const leading = destinations(ids, there, redirects);
+  const many = leading.length > MOST_SECTION_PICTURES;
+  for (const { id, to } of leading) {
     const [route = '', sectionId] = to.split('#');
     const facts = byRoute.get(route)?.facts;
     if (!facts) continue;
     const section = facts.sections.find((one) => one.id === sectionId);
     const link = sectionLink(id);
-    const card = section
-      ? sectionCard(facts, section, link, address)
-      : { ...pageCard(facts, address), url: address(link), image: address(pictureOf(link)) };
+    const shared = many && !section?.drawing;
+    const card = {
+      ...(section ? sectionCard(facts, section, link, address) : pageCard(facts, address)),
+      url: address(link),
+      image: address(pictureOf(shared ? route : link)),
+    };
     const place = {
       siteName: identity.name,
       target: site.basePath + to.slice(1),
       canonical: address(route),
     };
     write(site, `${link}index.html`, sectionPage(card, place));
+    if (shared) continue;
     const picture = section
       ? { title: section.title, page: facts.title, figure: figure(section.drawing) }
       : { title: facts.title, figure: figure(facts.drawing) };
@@ -96,7 +109,7 @@ async function drawPictures(site: BuiltSite, previewed: readonly Previewed[]): P
   const fonts = readFonts(site.siteDir);
   await drawAll(
     site.siteDir,
-    previewed,
+    previewed.flatMap(({ route, picture }) => (picture ? [{ route, picture }] : [])),
     ({ picture }) => pictureSvg(picture, fonts),
     ({ route }, png) => write(site, pictureOf(route), png),
   );
