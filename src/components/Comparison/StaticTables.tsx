@@ -30,7 +30,7 @@ function GroupTable({ table, group, title }: GroupTableProps): ReactNode {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls and must be reached by keyboard
     <section className="table-scroll compare-scroll" tabIndex={0} aria-label={title}>
       <table data-group={group}>
-        <caption className="visually-hidden">{title} of every machine</caption>
+        <caption className="visually-hidden">{`${title} of every machine`}</caption>
         <thead>
           <tr>
             <th scope="col">Machine</th>
@@ -45,9 +45,7 @@ function GroupTable({ table, group, title }: GroupTableProps): ReactNode {
           {table.rows.map((row, place) => (
             <tr key={row.id}>
               <th scope="row">
-                <Link to={`/external/vms/${row.id}/`}>
-                  {row.name}: {row.vm}
-                </Link>
+                <Link to={`/external/vms/${row.id}/`}>{`${row.name}: ${row.vm}`}</Link>
               </th>
               {columns.map(({ column, index }) => (
                 <Cell key={column.id} cell={table.cells[place]![index]!} />

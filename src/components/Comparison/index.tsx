@@ -3,7 +3,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { jsonForScript } from '../../safe-html/data-script';
-import type { ComparisonTable } from '../../survey/compare/model';
+import { type ComparisonTable, headData } from '../../survey/compare/model';
 import { Legend } from './Legend';
 import { StaticTables } from './StaticTables';
 
@@ -13,7 +13,6 @@ import { StaticTables } from './StaticTables';
  */
 export default function Comparison({ table }: { table: ComparisonTable }): ReactNode {
   const { rows, columns } = table;
-  const { cells: _, ...head } = table;
   const data = useBaseUrl('/data/');
   const machine = useBaseUrl('/external/vms/');
   return (
@@ -31,9 +30,10 @@ export default function Comparison({ table }: { table: ComparisonTable }): React
         <p>
           {rows.length} machines, {columns.length} questions. Every value has a source: a line of
           code at a commit, or a dated document. Units of work of different machines have no common
-          scale and are never converted. What the questions mean is explained in{' '}
-          <Link to="/external/#how-to-read">How to read the survey</Link>; the same values are{' '}
-          <Link to="/data/">files to download</Link>.
+          scale and are never converted. Long answers are shortened in the table; the page of the
+          machine, and the source of the value, have them whole. What the questions mean is
+          explained in <Link to="/external/#how-to-read">How to read the survey</Link>; the same
+          values are <Link to="/data/">files to download</Link>.
         </p>
         <Legend />
         <div
@@ -48,7 +48,7 @@ export default function Comparison({ table }: { table: ComparisonTable }): React
           id="compare-head"
           type="application/json"
           // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON made at build, written so that it cannot end the script
-          dangerouslySetInnerHTML={{ __html: jsonForScript(head) }}
+          dangerouslySetInnerHTML={{ __html: jsonForScript(headData(table)) }}
         />
       </main>
     </Layout>

@@ -11,7 +11,11 @@ export interface GridActions {
   pageOf(row: string): string;
 }
 
-/** Draws selections; rows are kept as long as the columns stay, so filtering only moves them. */
+/**
+ * Draws selections. Rows are kept as long as the columns stay, so filtering only moves them; they are laid
+ * out as lines of boxes of fixed width, so that the browser lays out none that is out of sight. Roles are
+ * written out because such boxes are no table to a browser.
+ */
 export function createGrid(
   table: ComparisonTable,
   actions: GridActions,
@@ -27,6 +31,7 @@ export function createGrid(
   return {
     element: grid,
     show(selection, view) {
+      grid.classList.toggle('compare-side', view.side);
       const key = selection.columns.map(({ index }) => index).join();
       if (view.side) {
         drawn = '';
@@ -36,11 +41,7 @@ export function createGrid(
       if (key !== drawn) {
         drawn = key;
         kept = new Map();
-        grid.replaceChildren(
-          widths(selection),
-          head(selection, actions),
-          document.createElement('tbody'),
-        );
+        grid.replaceChildren(head(selection, actions), element('tbody', { role: 'rowgroup' }));
       }
       markSort(grid, view);
       const full = view.pinned.length >= MOST_PINNED;
@@ -57,27 +58,23 @@ export function createGrid(
   };
 }
 
-/** Widths by the kind of column: the browser then need not measure thousands of cells. */
-function widths({ columns }: Selection): HTMLElement {
-  const classes = ['compare-wide', ...columns.map(({ column }) => `compare-${column.kind}`)];
-  return element('colgroup', {}, ...classes.map((name) => element('col', { class: name })));
-}
-
 function head({ columns }: Selection, { sortBy }: GridActions): HTMLElement {
-  const heading = (title: string, by: string, meaning?: string) =>
+  const heading = (title: string, by: string, width: string, meaning?: string) =>
     element(
       'th',
-      { scope: 'col', 'data-by': by },
+      { role: 'columnheader', scope: 'col', 'data-by': by, class: `compare-${width}` },
       element('button', { type: 'button', title: meaning, click: () => sortBy(by) }, title),
     );
   return element(
     'thead',
-    {},
+    { role: 'rowgroup' },
     element(
       'tr',
-      {},
-      heading('Machine', BY_NAME),
-      ...columns.map(({ column }) => heading(column.title, column.id, column.meaning)),
+      { role: 'row' },
+      heading('Machine', BY_NAME, 'wide'),
+      ...columns.map(({ column: { title, id, kind, meaning } }) =>
+        heading(title, id, kind, meaning),
+      ),
     ),
   );
 }
@@ -95,16 +92,20 @@ function drawRow(
   { columns }: Selection,
   actions: GridActions,
 ): HTMLTableRowElement {
-  const drawn = element('tr', { 'data-row': row.id }, rowHead(row.id, nameOf(row), actions));
-  for (const { column, index } of columns)
-    drawn.append(valueCell(cells[index]!, row.id, column.id));
+  const name = rowHead(row.id, nameOf(row), actions);
+  const drawn = element('tr', { role: 'row', 'data-row': row.id }, name);
+  for (const { column, index } of columns) {
+    const cell = valueCell(cells[index]!, row.id, column.id);
+    cell.className = `compare-${column.kind}`;
+    drawn.append(cell);
+  }
   return drawn;
 }
 
 function rowHead(id: string, name: string, { pageOf, pin }: GridActions): HTMLElement {
   return element(
     'th',
-    { scope: 'row' },
+    { role: 'rowheader', scope: 'row', class: 'compare-wide' },
     element('button', {
       type: 'button',
       class: 'compare-pin',
@@ -124,11 +125,11 @@ function markPinned(row: HTMLTableRowElement, pinned: boolean, full: boolean): v
 
 function valueCell({ state, text }: ComparedCell, row: string, column: string): HTMLElement {
   const cell = document.createElement('td');
+  cell.setAttribute('role', 'gridcell');
   cell.textContent = text;
+  cell.tabIndex = -1;
   if (state !== 'known') cell.dataset.s = state;
-  if (state === 'missing') cell.tabIndex = -1;
-  else {
-    cell.tabIndex = -1;
+  if (state !== 'missing') {
     cell.setAttribute('aria-haspopup', 'dialog');
     cell.dataset.cell = `${row} ${column}`;
   }
@@ -147,6 +148,7 @@ function sideBySide({ columns, rows }: Selection, actions: GridActions): HTMLEle
   const names = rows.map(({ row }) => {
     const cell = rowHead(row.id, nameOf(row), actions);
     cell.setAttribute('scope', 'col');
+    cell.setAttribute('role', 'columnheader');
     const button = cell.querySelector('button');
     button?.setAttribute('aria-pressed', 'true');
     return cell;
@@ -156,14 +158,15 @@ function sideBySide({ columns, rows }: Selection, actions: GridActions): HTMLEle
     const differ = cells.some(({ cell }) => cell.text !== cells[0]!.cell.text);
     return element(
       'tr',
-      { class: differ ? 'compare-differs' : undefined },
-      element('th', { scope: 'row', title: column.meaning }, column.title),
+      { role: 'row', class: differ ? 'compare-differs' : undefined },
+      element('th', { role: 'rowheader', scope: 'row', title: column.meaning }, column.title),
       ...cells.map(({ cell, row }) => valueCell(cell, row.id, column.id)),
     );
   });
+  const question = element('th', { role: 'columnheader', scope: 'col' }, 'Question');
   return [
-    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Question'), ...names)),
-    element('tbody', {}, ...body),
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, question, ...names)),
+    element('tbody', { role: 'rowgroup' }, ...body),
   ];
 }
 

@@ -63,6 +63,32 @@ it('marks what is not answered and what makes no sense', () => {
   expect(table.cells[0]?.[column('limits.wasm-only')]?.state).toBe('not-applicable');
 });
 
+it('shortens long answers in words, unless two would then look the same', () => {
+  const words = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen';
+  const field = fieldFile('limits.words', 6, 'type: text\nmaxLength: 200');
+  const answering = (id: string, text: string) =>
+    other(id, id, '    value: 1\n    scope: protocol-constant\n').concat(
+      `  limits.words:\n    value: ${text}\n    scope: documented-only\n    sources:\n      - {source: manual-2026, section: Words}\n`,
+    );
+  const shown = (second: string) => {
+    const made = comparison(
+      surveyOf(
+        smallSurvey({
+          'data/fields/limits.words.yaml': field,
+          'data/vms/alpha.yaml': answering('alpha', words),
+          'data/vms/beta.yaml': answering('beta', second),
+        }),
+      ),
+    );
+    const index = made.columns.findIndex(({ id }) => id === 'limits.words');
+    return made.cells.map((cells) => cells[index]?.text);
+  };
+  const short = 'one two three four five six seven eight nine ten eleven twelve…';
+  expect(shown('short')).toEqual([short, 'short']);
+  expect(shown(words)).toEqual([short, short]);
+  expect(shown(`${words} and more`)).toEqual([words, `${words} and more`]);
+});
+
 it('leaves drafts out', () => {
   const draft = smallSurvey({
     'data/vms/alpha.yaml': RECORD.replace('tier: 1', 'tier: 1\ndraft: true'),

@@ -15,6 +15,7 @@ import {
   type ComparisonTable,
   hasValue,
   NOT_ASKED,
+  shortened,
 } from './model.ts';
 
 const KINDS: Record<Field['type'], ColumnKind> = {
@@ -41,11 +42,16 @@ export function comparison(survey: Survey): ComparisonTable {
       field,
     ),
   );
+  const texts = fields.map((field) =>
+    KINDS[field.type] === 'text'
+      ? records.map((record) => flat.get(`${record.id} ${field.id}`)?.text ?? '')
+      : [],
+  );
   const cells = records.map((record, row) =>
     fields.map((field, index): ComparedCell => {
       const cell = flat.get(`${record.id} ${field.id}`);
       const state = cell?.state ?? 'missing';
-      const text = state === 'missing' ? NOT_ASKED : (cell?.text ?? '');
+      const text = shownText(cell, texts[index]!);
       const keys =
         KINDS[field.type] === 'number'
           ? (ranks[index]?.[row] ?? [])
@@ -69,6 +75,17 @@ export function comparison(survey: Survey): ComparisonTable {
     firstColumns: landscapeFields.filter((id) => columns.some((column) => column.id === id)),
     cells,
   };
+}
+
+/**
+ * What a table shows of a cell. Long answers in words are shortened, unless another answer of the column,
+ * `texts`, would then look the same.
+ */
+function shownText(cell: FlatCell | undefined, texts: readonly string[]): string {
+  if (cell === undefined || cell.state === 'missing') return NOT_ASKED;
+  const short = shortened(cell.text);
+  const unlike = texts.every((other) => other === cell.text || shortened(other) !== short);
+  return texts.length > 0 && unlike ? short : cell.text;
 }
 
 function byTierAndName(a: VmRecord, b: VmRecord): number {

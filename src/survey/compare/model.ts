@@ -68,6 +68,14 @@ export interface ComparisonTable extends TableHead {
   cells: ReadonlyArray<readonly ComparedCell[]>;
 }
 
+/** What a page carries beside the tables: the head, without the questions, which the tables ask. */
+export type HeadData = Omit<TableHead, 'columns'> & { columns: readonly Omit<Column, 'meaning'>[] };
+
+/** The part of a comparison that its tables do not show. */
+export function headData({ cells: _, columns, ...head }: ComparisonTable): HeadData {
+  return { ...head, columns: columns.map(({ meaning: __, ...column }) => column) };
+}
+
 /** Words for states, as tables and legends show them. */
 export const STATE_WORDS: Readonly<Record<ShownState, string>> = {
   known: 'a value',
@@ -81,6 +89,16 @@ export const STATE_WORDS: Readonly<Record<ShownState, string>> = {
 
 /** What stands in a cell that a short record is not asked to answer. */
 export const NOT_ASKED = '–';
+
+/** Longest answer in words that a table shows whole, in characters. */
+export const SHOWN_LENGTH = 64;
+
+/** An answer as a table shows it: a long one ends at a word, with an ellipsis. */
+export function shortened(text: string): string {
+  if (text.length <= SHOWN_LENGTH) return text;
+  const cut = text.slice(0, SHOWN_LENGTH);
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:(]+$/, '')}…`;
+}
 
 /** True if the cell holds a value that can be ordered. */
 export function hasValue(state: ShownState): boolean {
