@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
+import { workerScript } from './worker-script.ts';
 
 /** The script of shipped pages. */
 export interface PageScript {
@@ -18,7 +19,7 @@ export interface PageScript {
 }
 
 /** A style sheet that a module imports comes with the module: it is adopted when the module runs. */
-const adoptedSheets: Plugin = {
+export const adoptedSheets: Plugin = {
   name: 'adopted-sheets',
   setup: ({ onLoad }) => {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
@@ -43,9 +44,10 @@ const adoptedSheets: Plugin = {
  * Such a piece brings its style sheet along.
  */
 export async function buildPageScript(siteDir: string, outDir: string): Promise<PageScript> {
+  const outdir = join(outDir, 'assets/page');
   const result = await build({
     entryPoints: [join(siteDir, 'src/enhance/page.ts')],
-    outdir: join(outDir, 'assets/page'),
+    outdir,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     bundle: true,
@@ -54,7 +56,10 @@ export async function buildPageScript(siteDir: string, outDir: string): Promise<
     target: ['es2022'],
     minify: true,
     metafile: true,
-    plugins: [adoptedSheets],
+    // The database explorer is a React application.
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [adoptedSheets, workerScript(siteDir, outdir)],
     absWorkingDir: siteDir,
     logLevel: 'error',
   });
@@ -76,10 +81,7 @@ export async function buildPageScript(siteDir: string, outDir: string): Promise<
   for (const path of Object.keys(outputs)) {
     const source = outputs[path]?.entryPoint;
     if (source === undefined || path === entry) continue;
-    modules.set(
-      source,
-      [...withImports(path)].filter((each) => !core.has(each)).map(addressOf),
-    );
+    modules.set(source, [...withImports(path)].filter((each) => !core.has(each)).map(addressOf));
   }
   const later = Object.keys(outputs).filter((path) => !core.has(path));
   const texts = (paths: Iterable<string>) =>

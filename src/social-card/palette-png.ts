@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { deflate as deflateWithCallback, type ZlibOptions } from 'node:zlib';
+import { crc32 } from '../checksum/crc32.ts';
 import { choosePalette, nearestIn, runsOf } from './palette.ts';
 
 const deflate: (data: Buffer, options: ZlibOptions) => Promise<Buffer> =
@@ -64,21 +65,11 @@ function packRows(pixels: Uint8Array, width: number, height: number): Buffer {
   return rows;
 }
 
-const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});
-
 function chunk(type: string, data: Uint8Array): Buffer {
   const bytes = Buffer.alloc(12 + data.length);
   bytes.writeUInt32BE(data.length, 0);
   bytes.write(type, 4, 'latin1');
   bytes.set(data, 8);
-  let crc = 0xffffffff;
-  for (const byte of bytes.subarray(4, 8 + data.length)) {
-    crc = (CRC[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
-  }
-  bytes.writeUInt32BE((crc ^ 0xffffffff) >>> 0, 8 + data.length);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, 8 + data.length)), 8 + data.length);
   return bytes;
 }
