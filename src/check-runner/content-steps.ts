@@ -5,6 +5,7 @@ import { loadContent } from '../content-checks/load.ts';
 import { CONTENT_RULES } from '../content-checks/registry.ts';
 import { checkDiagrams } from '../diagrams/check.ts';
 import { checkDiscussions } from '../discussions/check.ts';
+import { checkSamples } from '../explorer/load.ts';
 import { checkGlossary } from '../glossary/check.ts';
 import { checkLockFile } from '../lock-file/check.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -32,6 +33,7 @@ export function contentSteps(root: string): Step[] {
     domain('lock file', () => checkLockFile(root)),
     domain('glossary', () => checkGlossary(root)),
     domain('claims', () => checkClaims(root)),
+    { name: 'samples', run: async () => resultOfOne(await checkSamples(root)) },
     domain('search lists', () => checkSearchLists(root)),
     domain('discussions', () => checkDiscussions(root)),
     domain('updates', () => checkUpdates(root)),

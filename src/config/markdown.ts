@@ -69,7 +69,7 @@ export const markdownPlugins = {
     () => safeFiles({ root }),
     () => surveyFences({ survey }),
     () => decisionMatrix({ survey, basePath: site.baseUrl }),
-    () => sample({ open }),
+    () => sample({ open, root }),
     () => claims({ claims: allClaims, root }),
     () => citations({ index, root }),
   ],

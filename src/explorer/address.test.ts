@@ -42,6 +42,15 @@ describe('the address of a place', () => {
     );
   });
 
+  it('may be written with capital letters, and hashes with 0x', () => {
+    const hash = 'ab'.repeat(32);
+    const block = { show: 'block', hash };
+    expect(queryToPlace(`?show=block&hash=0x${hash.toUpperCase()}`)).toEqual(block);
+    expect(queryToPlace('?show=keys&database=nom&prefix=55AB')).toMatchObject({ prefix: '55ab' });
+    // Words and texts stay as they are.
+    expect(queryToPlace('?show=search&text=Token')).toEqual({ show: 'search', text: 'Token' });
+  });
+
   it.each([
     '',
     '?show=toString',

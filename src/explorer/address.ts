@@ -26,14 +26,14 @@ const PARAMETERS: { readonly [show in Show]: readonly Parameter[] } = {
   keys: parameters('database database', 'prefix? hex', 'space? word', 'after? hex'),
   entry: parameters('database database', 'key hex'),
   momentums: parameters('below? height', 'at? height'),
-  momentum: parameters('height height', 'at? height'),
+  momentum: parameters('height height', 'page? height', 'at? height'),
   changes: parameters('height height', 'page? height'),
   accounts: parameters('after? address', 'at? height'),
   account: parameters('address address', 'below? height', 'at? height'),
   block: parameters('hash hash', 'at? height'),
   contracts: parameters('at? height'),
   storage: parameters('contract word', 'variable? word', 'after? hex', 'at? height'),
-  search: parameters('text text'),
+  search: parameters('text text', 'at? height'),
 };
 
 function parameters(...texts: string[]): Parameter[] {
@@ -73,11 +73,19 @@ export function queryToPlace(text: string): Place | undefined {
       else if (!optional) return undefined;
       continue;
     }
-    const read = kind === 'height' ? heightFrom(value) : FORMS[kind].test(value) && value;
-    if (read === undefined || read === false) return undefined;
+    const read = kind === 'height' ? heightFrom(value) : textFrom(kind, value);
+    if (read === undefined) return undefined;
     place[name] = read;
   }
   return place as unknown as Place;
+}
+
+/** Hexadecimal text and addresses as people write them: with capital letters, hashes with 0x. */
+function textFrom(kind: Exclude<Kind, 'height'>, value: string): string | undefined {
+  const lower = kind === 'hex' || kind === 'hash' || kind === 'address';
+  const text = lower ? value.trim().toLowerCase() : value;
+  const plain = kind === 'hash' || kind === 'hex' ? text.replace(/^0x/, '') : text;
+  return FORMS[kind].test(plain) ? plain : undefined;
 }
 
 /** A height as people write it: digits, with commas or spaces between them; `undefined` otherwise. */

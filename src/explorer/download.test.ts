@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName, tableToCsv, viewToJson } from './download.ts';
+import { fileName, savedFile, tableToCsv, viewToJson } from './download.ts';
 import type { TableSection, View } from './view.ts';
 
 const table: TableSection = {
@@ -37,5 +37,14 @@ describe('a download', () => {
   it('is named after what is shown', () => {
     expect(fileName(view, 'blocks', 'csv')).toBe('momentum-1-234-blocks.csv');
     expect(fileName(view, '', 'json')).toBe('momentum-1-234.json');
+  });
+
+  it('is one table, or the answer', async () => {
+    const csv = savedFile(view, 'blocks');
+    expect([csv.name, csv.file.type]).toEqual(['momentum-1-234-blocks.csv', 'text/csv']);
+    expect(await csv.file.text()).toBe(tableToCsv(table));
+    const json = savedFile(view);
+    expect([json.name, json.file.type]).toEqual(['momentum-1-234.json', 'application/json']);
+    expect(await json.file.text()).toBe(viewToJson(view));
   });
 });

@@ -25,3 +25,15 @@ export function fileName(view: View, part: string, ending: 'csv' | 'json'): stri
   const name = `${view.title} ${part}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   return `${name.replace(/^-|-$/g, '').slice(0, 80)}.${ending}`;
 }
+
+/** What is shown as a file: one table of the view by its id, or without an id the whole answer. */
+export function savedFile(view: View, id?: string): { name: string; file: Blob } {
+  const table = view.sections.find((section) => section.kind === 'table' && section.id === id);
+  if (table?.kind === 'table')
+    return {
+      name: fileName(view, table.id, 'csv'),
+      file: new Blob([tableToCsv(table)], { type: 'text/csv' }),
+    };
+  const file = new Blob([viewToJson(view)], { type: 'application/json' });
+  return { name: fileName(view, '', 'json'), file };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CorruptionError, DecodeError, QuestionError } from '../../packages/nom-db/src/index.ts';
-import { ExplorerError, failureOf } from './failure.ts';
+import { ExplorerError, failureOf, inFolder } from './failure.ts';
 
 describe('an error in words', () => {
   it('names the file and the byte that are wrong, and says what to do', () => {
@@ -8,6 +8,13 @@ describe('an error in words', () => {
     expect(failure.title).toBe('A file is damaged');
     expect(failure.message).toContain('000005.ldb is corrupt at byte 4096');
     expect(failure.advice).toContain('Restore');
+  });
+
+  it('says which database the file is of', () => {
+    const error = inFolder(new CorruptionError('000005.ldb', 1, 'cut off'), 'consensus');
+    expect(failureOf(error).message).toBe('consensus/000005.ldb is corrupt at byte 1: cut off');
+    expect(failureOf(inFolder(new Error('boom'), 'nom')).message).toBe('boom');
+    expect(inFolder('text', 'nom')).toBe('text');
   });
 
   it.each([

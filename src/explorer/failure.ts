@@ -33,7 +33,10 @@ const WORDS: { readonly [code: string]: readonly [title: string, advice: string]
     'A file is missing',
     'The node may have removed it while the page was reading. Choose the directory again, or open a copy.',
   ],
-  unreadable: ['A file cannot be read', 'Check its permissions, then choose the directory again.'],
+  unreadable: [
+    'A file cannot be read',
+    'Check its permissions, then choose the directory again. If a node is using it, stop the node or open a copy.',
+  ],
   'not-a-database': [
     'There is no database in it',
     'Choose the data directory of a node: the folder that holds "nom", "consensus" and "network".',
@@ -43,13 +46,27 @@ const WORDS: { readonly [code: string]: readonly [title: string, advice: string]
   'no-sample': ['The sample did not arrive', 'Check the connection and try again.'],
 };
 
+/** What errors carry that reach the explorer. */
+interface Carried {
+  readonly code?: unknown;
+  readonly name?: string;
+  readonly message?: string;
+  /** File that an error of the reader begins with. */
+  readonly file?: string;
+  /** Folder of that file, see `inFolder`. */
+  readonly folder?: string;
+}
+
+/** Notes on an error which database it is of: all three have files of the same names. */
+export function inFolder(error: unknown, folder: string): unknown {
+  return error instanceof Error ? Object.assign(error, { folder }) : error;
+}
+
 /** Words for an error: those of nom-db carry a code, everything else is unexpected. */
 export function failureOf(error: unknown): Failure {
-  const { code, message, name } = (error ?? {}) as {
-    code?: unknown;
-    message?: string;
-    name?: string;
-  };
+  const { code, name, message: said, file, folder } = (error ?? {}) as Carried;
+  // "000005.ldb is corrupt …" becomes "nom/000005.ldb is corrupt …".
+  const message = folder && file && said?.startsWith(file) ? `${folder}/${said}` : said;
   const known = typeof code === 'string' && Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
   if (known) return { title: known[0], message: message ?? '', advice: known[1] };
   if (name === 'DecodeError') {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { databasesAmong } from './own-directory.ts';
+import { databasesAmong, levelDbFolders } from './own-directory.ts';
 
 const found = (...paths: string[]) => {
-  const databases = databasesAmong(paths.map((path) => ({ path })));
+  const folders = levelDbFolders(paths.map((path) => ({ path })));
+  const databases = databasesAmong(folders, paths.length);
   return Object.fromEntries(
     [...databases].map(([name, files]) => [name, files.map(({ path }) => path)]),
   );
@@ -17,6 +18,9 @@ describe('the databases of a directory', () => {
 
   it('may be the directory itself, under any name', () => {
     expect(found('CURRENT', '1.log')).toEqual({ nom: ['CURRENT', '1.log'] });
+    expect(found('copy/CURRENT.bak', 'copy/1.log')).toEqual({
+      nom: ['copy/CURRENT.bak', 'copy/1.log'],
+    });
     expect(found('copy/CURRENT')).toEqual({ nom: ['copy/CURRENT'] });
     expect(found('consensus/CURRENT')).toEqual({ consensus: ['consensus/CURRENT'] });
   });
@@ -27,8 +31,10 @@ describe('the databases of a directory', () => {
 
   it.each([
     [[], 'holds no files'],
-    [['a/config.json'], 'None of its 1 files'],
+    [['a/config.json'], 'None of its files (1)'],
+    [['a/nom/LOCK', 'a/nom/LOG'], 'None of its files (2) is called CURRENT'],
     [['a/x/CURRENT', 'a/y/CURRENT'], 'none is called nom, consensus or network: a/x, a/y'],
+    [[...'123456'].map((name) => `${name}/CURRENT`), '1, 2, 3, 4, 5, 1 more'],
   ])('%j holds none', (paths, message) => {
     expect(() => found(...paths)).toThrow(message);
   });

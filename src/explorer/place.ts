@@ -23,7 +23,12 @@ export type Place =
     }
   | { readonly show: 'entry'; readonly database: DatabaseName; readonly key: string }
   | ({ readonly show: 'momentums'; readonly below?: number } & Travelled)
-  | ({ readonly show: 'momentum'; readonly height: number } & Travelled)
+  | ({
+      readonly show: 'momentum';
+      readonly height: number;
+      /** Page of its account blocks, from 1. */
+      readonly page?: number;
+    } & Travelled)
   | { readonly show: 'changes'; readonly height: number; readonly page?: number }
   | ({ readonly show: 'accounts'; readonly after?: string } & Travelled)
   | ({ readonly show: 'account'; readonly address: string; readonly below?: number } & Travelled)
@@ -36,7 +41,7 @@ export type Place =
       readonly variable?: string;
       readonly after?: string;
     } & Travelled)
-  | { readonly show: 'search'; readonly text: string };
+  | ({ readonly show: 'search'; readonly text: string } & Travelled);
 
 /** Name of a kind of place. */
 export type Show = Place['show'];

@@ -6,7 +6,15 @@ export interface Manifest {
   };
 }
 
-/** Whether a file of a database directory is needed to read it: not its lock, not the text log. */
+/** Whether a file says which manifest counts: what every LevelDB directory has. */
+export function isCurrentFile(name: string): boolean {
+  return /^CURRENT(?:\.\d+|\.bak)?$/.test(name);
+}
+
+/**
+ * Whether a file of a database directory is needed to read it: not its lock, not the text log. What
+ * a writer left of CURRENT when it was interrupted counts where there is no other.
+ */
 export function isDatabaseFile(name: string): boolean {
-  return /^(?:CURRENT|MANIFEST-\d+|\d+\.(?:log|ldb|sst))$/.test(name);
+  return isCurrentFile(name) || /^(?:MANIFEST-\d+|\d+\.(?:log|ldb|sst))$/.test(name);
 }

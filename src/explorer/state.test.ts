@@ -63,6 +63,28 @@ describe('the explorer', () => {
     expect(nextState(CLOSED, { type: 'cancelled' })).toBe(CLOSED);
   });
 
+  it('opens a directory again, then shows the place anew', () => {
+    const state = run(chosen, told({ id: 1, kind: 'opened', opened }), { type: 'reread' });
+    expect(state).toMatchObject({ busy: true, again: true, question: 3, opened });
+    const newer = { ...opened, newest: 8 };
+    const asking = nextState(state, told({ id: 3, kind: 'opened', opened: newer }));
+    expect(asking).toMatchObject({ busy: true, question: 4, opened: newer, place: momentum });
+    expect(asking).not.toHaveProperty('again');
+    expect(nextState(CLOSED, { type: 'reread' })).toBe(CLOSED);
+  });
+
+  it('hears with a view that the directory was opened again meanwhile', () => {
+    const state = run(chosen, told({ id: 1, kind: 'opened', opened }));
+    const newer = { ...opened, newest: 9 };
+    const answer = { id: 2, kind: 'view', view: view(momentum), opened: newer } as const;
+    expect(nextState(state, told(answer)).opened).toEqual(newer);
+  });
+
+  it('is not moved by files and proofs', () => {
+    const state = run(chosen);
+    expect(nextState(state, told({ id: 1, kind: 'proof', proof: { left: [] } }))).toBe(state);
+  });
+
   it('goes nowhere when nothing is open', () => {
     expect(nextState(CLOSED, { type: 'went', place: momentum })).toBe(CLOSED);
   });
@@ -75,6 +97,7 @@ describe('the explorer', () => {
       fc.constantFrom<Event>(
         { type: 'cancelled' },
         { type: 'closed' },
+        { type: 'reread' },
         { type: 'failed', failure },
       ),
       id.map((one) => told({ id: one, kind: 'opened', opened })),
@@ -93,6 +116,7 @@ describe('the explorer', () => {
           expect(state.question).toBeGreaterThanOrEqual(before.question);
           if (state.busy) expect(state.subject).toBeDefined();
           if (state.step) expect(state.busy).toBe(true);
+          if (state.again) expect(state.busy && state.opened).toBeTruthy();
           if (state.busy) expect(state.failure).toBeUndefined();
         }
       }),

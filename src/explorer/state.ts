@@ -4,7 +4,16 @@ import type { Answer, Opened, Step } from './protocol.ts';
 import type { View } from './view.ts';
 
 /** What is explored: the sample that comes with the site, or a directory of the reader's own. */
-export type Subject = { readonly kind: 'sample' } | { readonly kind: 'own'; readonly name: string };
+export type Subject =
+  | { readonly kind: 'sample' }
+  | {
+      readonly kind: 'own';
+      readonly name: string;
+      /** Tells directories apart that were opened one after the other. */
+      readonly number: number;
+      /** Whether it can be read again, to see what has changed. */
+      readonly live: boolean;
+    };
 
 /** All that the page knows. */
 export interface State {
@@ -17,6 +26,8 @@ export interface State {
   readonly question: number;
   /** Whether that question is being answered. */
   readonly busy: boolean;
+  /** Whether that question is to open what is open once more. */
+  readonly again?: true;
   readonly step?: Step;
   /** The newest answer; it stays until the next one has come. */
   readonly view?: View;
@@ -27,6 +38,7 @@ export interface State {
 export type Event =
   | { readonly type: 'chosen'; readonly subject: Subject; readonly place: Place }
   | { readonly type: 'went'; readonly place: Place }
+  | { readonly type: 'reread' }
   | { readonly type: 'cancelled' }
   | { readonly type: 'closed' }
   | { readonly type: 'failed'; readonly failure: Failure }
@@ -46,21 +58,26 @@ export function nextState(state: State, event: Event): State {
       return { subject: event.subject, place: event.place, question: next, busy: true };
     case 'went': {
       if (!state.subject) return state;
-      const { step: _, failure: __, ...kept } = state;
+      const { step: _, failure: __, again: ___, ...kept } = state;
       // While the databases are being opened, only the wish changes.
       if (!state.opened) return { ...state, place: event.place };
       return { ...kept, place: event.place, question: next, busy: true };
     }
+    case 'reread': {
+      if (!state.opened) return state;
+      const { step: _, failure: __, ...kept } = state;
+      return { ...kept, question: next, busy: true, again: true };
+    }
     case 'cancelled': {
       if (!state.busy) return state;
       if (!state.opened) return { ...CLOSED, question: next };
-      const { step: _, ...kept } = state;
+      const { step: _, again: __, ...kept } = state;
       return { ...kept, question: next, busy: false, failure: CANCELLED };
     }
     case 'closed':
       return { ...CLOSED, question: next };
     case 'failed': {
-      const { step: _, ...kept } = state;
+      const { step: _, again: __, ...kept } = state;
       return { ...kept, question: next, busy: false, failure: event.failure };
     }
     case 'told':
@@ -78,12 +95,18 @@ const CANCELLED: Failure = {
 
 function told(state: State, answer: Answer): State {
   if (answer.kind === 'progress') return { ...state, step: answer.step };
-  const { step: _, failure: __, ...rest } = state;
+  const { step: _, failure: __, again: ___, ...rest } = state;
   switch (answer.kind) {
+    // Files and proofs are no answers to where the reader is.
+    case 'file':
+    case 'proof':
+      return state;
     case 'opened':
       return { ...rest, opened: answer.opened, question: state.question + 1, busy: true };
-    case 'view':
-      return { ...rest, place: answer.view.place, view: answer.view, busy: false };
+    case 'view': {
+      const { view, opened = state.opened } = answer;
+      return { ...rest, place: view.place, view, ...(opened ? { opened } : {}), busy: false };
+    }
     case 'failed':
       return { ...rest, failure: answer.failure, busy: false };
   }

@@ -34,6 +34,8 @@ export interface TableSection {
   readonly rows: ReadonlyArray<readonly Cell[]>;
   /** Says why, when there are no rows. */
   readonly empty: string;
+  /** How many more rows there are, which only a download holds. */
+  readonly left?: number;
   /** The first and the following page. */
   readonly first?: Place;
   readonly next?: Place;
@@ -59,7 +61,7 @@ export interface View {
   /** Places beside this one. */
   readonly related: ReadonlyArray<{ readonly text: string; readonly to: Place }>;
   readonly sections: readonly Section[];
-  /** The answer as it was given, for downloads. */
+  /** The answer as it was given, for downloads; stays in the worker (`slim`). */
   readonly data: Json;
 }
 

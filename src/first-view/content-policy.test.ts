@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   contentPolicy,
   inlineScripts,
+  needsOwnWorker,
   needsWasm,
   scriptHash,
   withContentPolicy,
@@ -43,6 +44,14 @@ describe('content policy', () => {
     expect(needsWasm(html)).toBe(false);
     expect(withContentPolicy(html, known)).not.toContain('wasm-unsafe-eval');
     expect(withContentPolicy(asking, known)).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  });
+
+  it('lets only pages that ask for it start a worker of their own text', () => {
+    const asking = html.replace('</head>', '<meta name=page-needs content=own-worker></head>');
+    expect(needsOwnWorker(asking)).toBe(true);
+    expect(withContentPolicy(html, known)).toContain("worker-src 'self';");
+    expect(withContentPolicy(asking, known)).toContain("worker-src 'self' blob:;");
+    expect(withContentPolicy(asking, known)).toContain("script-src 'self' 'sha256");
   });
 
   it('refuses a script that the build did not write', () => {

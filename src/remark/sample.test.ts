@@ -22,11 +22,11 @@ async function open(): Promise<Session> {
   return { databases: { nom }, reports: new Map(), ledger, older: new Map() };
 }
 
-const transform = sample({ open });
+const transform = sample({ open, root: __dirname });
 
-async function transformed(text: string): Promise<string> {
+async function transformed(text: string, path = 'docs/keys.md'): Promise<string> {
   const processor = unified().use(remarkParse).use(remarkGfm).use(remarkStringify);
-  const file = new VFile({ value: text, path: 'docs/keys.md' });
+  const file = new VFile({ value: text, path: join(__dirname, path) });
   const tree = processor.parse(file) as Root;
   await transform(tree, file);
   return processor.stringify(tree);
@@ -47,10 +47,22 @@ describe('sample', () => {
   });
 
   it.each([
-    ['nom nonsense', 'docs/keys.md:3  “nonsense” is no key space'],
-    ['nom 99', 'docs/keys.md:3  The sample network has no such keys.'],
-    ['consensus election', 'docs/keys.md:3  The directory holds no "consensus" database.'],
-  ])('stops the build at %j', async (fence, message) => {
-    await expect(transformed(`Text.\n\n\`\`\`sample\n${fence}\n\`\`\`\n`)).rejects.toThrow(message);
+    ['nom nonsense', '“nonsense” is no key space and no prefix in hexadecimal.', 'Name one of'],
+    ['nom 99', 'The sample network has no keys of “nom 99”.', 'Ask for keys that it has'],
+    ['consensus election', 'It holds no “consensus” database.', 'It holds nom.'],
+    ['nom balance deleted', 'The sample network has no deleted keys of “nom balance”.', 'Ask for'],
+    ['token.tokenInfos', 'The sample network has no keys of “token.tokenInfos”.', 'Ask for'],
+    ['changes 99', 'height 99 is not between 1 and 5.', 'Name a height'],
+    ['nom balance many', '“many” is no number of rows.', 'Write a number of rows'],
+  ])('stops the build at %j, with place, cause and remedy', async (fence, message, fix) => {
+    await expect(transformed(`Text.\n\n\`\`\`sample\n${fence}\n\`\`\`\n`)).rejects.toThrow(
+      `docs/keys.md:3  ${message} [sample-fence]\n    fix: ${fix}`,
+    );
+  });
+
+  it('names the line in the file, which has front matter', async () => {
+    const path = 'fixtures/sample/red.md';
+    const body = fixture('red').split('---\n')[2] ?? '';
+    await expect(transformed(body, path)).rejects.toThrow('fixtures/sample/red.md:11  “5g” is no');
   });
 });

@@ -1,11 +1,16 @@
+import { relative, sep } from 'node:path';
 import type { Code, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeToQuery } from '../explorer/address.ts';
 import type { Session } from '../explorer/answers/session.ts';
+import { cellLinks } from '../explorer/cell-links.ts';
 import { type Excerpt, takeExcerpt } from '../explorer/excerpt.ts';
+import { fenceProblem, isSample } from '../explorer/fences.ts';
+import { readFencesOf } from '../explorer/load.ts';
 import type { Place } from '../explorer/place.ts';
-import type { Cell } from '../explorer/view.ts';
+import type { Cell, Piece } from '../explorer/view.ts';
+import { formatProblem } from '../problems/problem.ts';
 
 /** Where the explorer is, which shows more of what a page shows a little of. */
 const EXPLORER = '/tools/database/';
@@ -14,6 +19,8 @@ const EXPLORER = '/tools/database/';
 export interface SampleOptions {
   /** Opens the sample network; called when the first page needs it. */
   open: () => Promise<Session>;
+  /** Repository root, for the place of a fault. */
+  root: string;
 }
 
 /**
@@ -21,23 +28,28 @@ export interface SampleOptions {
  * ```` ```sample ```` with a database and a key space or prefix, and how many rows ("nom balance 2").
  * Every key leads to the explorer. A fence that finds nothing stops the build.
  */
-export function sample({ open }: SampleOptions) {
+export function sample({ open, root }: SampleOptions) {
   let session: Promise<Session> | undefined;
   return async (tree: Root, file: VFile): Promise<void> => {
     const fences: [node: Code, parent: { children: RootContent[] }][] = [];
     visit(tree, 'code', (node: Code, _, parent) => {
-      if (node.lang === 'sample' && parent) fences.push([node, parent as never]);
+      if (isSample(node) && parent) fences.push([node, parent as never]);
     });
-    for (const [node, parent] of fences) {
+    for (const [index, [node, parent]] of fences.entries()) {
       session ??= open();
-      const excerpt = await session
-        .then((opened) => takeExcerpt(opened, node.value))
-        .catch((error: Error) => {
-          throw new Error(`${file.path}:${node.position?.start.line ?? 1}  ${error.message}`);
-        });
+      const excerpt = await takeExcerpt(await session, node.value).catch((error: unknown) => {
+        const problem = fenceProblem(placeOf(file, root, index, node), error);
+        throw new Error(`\n${formatProblem(problem)}`, { cause: error });
+      });
       parent.children.splice(parent.children.indexOf(node), 1, ...content(excerpt));
     }
   };
+}
+
+/** Where a fence stands in its file: the tree lacks the front matter, so its lines are not used. */
+function placeOf({ path }: VFile, root: string, index: number, { position }: Code) {
+  const line = readFencesOf(root, path)[index]?.line ?? position?.start.line ?? 1;
+  return { file: relative(root, path).split(sep).join('/'), line };
 }
 
 function content({ columns, rows, place }: Excerpt): RootContent[] {
@@ -56,18 +68,26 @@ function content({ columns, rows, place }: Excerpt): RootContent[] {
     },
     {
       type: 'paragraph',
-      children: [text('From the sample network: '), link(place, [text('see them all')]), text('.')],
+      children: [
+        text('From the '),
+        link({ show: 'overview' }, [text('sample network')]),
+        text(': '),
+        link(place, [text('all of them in the database explorer')]),
+        text('.'),
+      ],
     },
   ];
 }
 
 function phrasing(cell: Cell): PhrasingContent[] {
-  return cell.map((piece) => {
-    const inside: PhrasingContent = piece.code
-      ? { type: 'inlineCode', value: piece.text }
-      : text(piece.text);
-    return piece.to ? link(piece.to, [inside as never], piece.full) : inside;
+  return cellLinks(cell).flatMap(({ to, pieces, full }) => {
+    const children = pieces.map(inside);
+    return to ? [link(to, children, full)] : children;
   });
+}
+
+function inside({ text: value, code }: Piece) {
+  return code ? ({ type: 'inlineCode', value } as const) : text(value);
 }
 
 function link(

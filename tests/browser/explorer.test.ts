@@ -1,6 +1,18 @@
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject } from 'vitest';
+import { describe, expect, inject, onTestFinished } from 'vitest';
 import { accessibilityFaults, overflowingElements, test } from './harness.ts';
 
 const path = '/tools/database/';
@@ -17,6 +29,33 @@ async function shown(window: Page, heading: RegExp): Promise<string> {
 async function search(window: Page, text: string): Promise<void> {
   await window.getByLabel('Height, address, hash or contract').fill(text);
   await window.keyboard.press('Enter');
+}
+
+/** The databases of the sample, as the site serves them. */
+const sampleFolder = () => join(inject('siteFolder'), 'sample-network');
+
+async function copyOfSample(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'explorer-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(sampleFolder(), folder, { recursive: true });
+  return folder;
+}
+
+/** Chooses a directory as a list of files, as in a browser without a directory picker. */
+async function choose(window: Page, folder: string): Promise<void> {
+  await window.getByRole('button', { name: 'Choose a data directory…', disabled: false }).waitFor();
+  await window.locator('input[type=file]').setInputFiles(folder);
+}
+
+/** Drops a directory on the explorer, as from a file manager. */
+async function drop(window: Page, folder: string): Promise<void> {
+  const target = window.getByRole('button', { name: 'Choose a data directory…', disabled: false });
+  const { x, y } = (await target.boundingBox()) ?? { x: 0, y: 0 };
+  const session = await window.context().newCDPSession(window);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: x + 5, y: y + 5, data });
+  await session.detach();
 }
 
 const query = (window: Page) => new URL(window.url()).search;
@@ -117,13 +156,65 @@ describe('the sample network', () => {
   });
 });
 
+describe('the browser’s history', () => {
+  const chooser = (window: Page) => window.getByRole('button', { name: 'Open the sample network' });
+
+  test('leads out of the explorer and in again', async ({ openPage }) => {
+    const { page: window, findings } = await openPage(path);
+    await chooser(window).click();
+    await shown(window, /^Overview$/);
+    await search(window, '7');
+    await shown(window, /^Momentum 7$/);
+    await window.getByRole('button', { name: 'Close' }).click();
+    await chooser(window).waitFor();
+    expect(query(window)).toBe('');
+    // What was closed is opened again where it was.
+    await window.goBack();
+    await shown(window, /^Momentum 7$/);
+    await window.goBack();
+    await shown(window, /^Overview$/);
+    await window.goForward();
+    await window.goForward();
+    await chooser(window).waitFor();
+    expect(findings).toEqual([]);
+  });
+
+  test('may be used while something is being read', async ({ openPage }) => {
+    const { page: window, findings } = await openPage(`${path}?show=momentum&height=3`);
+    await shown(window, /^Momentum 3$/);
+    await search(window, '4');
+    await shown(window, /^Momentum 4$/);
+    // Not waited for: back comes while the keys are being counted.
+    await window.getByRole('link', { name: 'Key spaces', exact: true }).click();
+    await window.goBack();
+    await shown(window, /^Momentum [34]$/);
+    await window.goto(`${window.url().split('?')[0]}?show=sizes`, { waitUntil: 'commit' });
+    await window.goBack();
+    await shown(window, /^Momentum [34]$/);
+    expect(findings).toEqual([]);
+  });
+
+  test('does not show one’s own directory at a place of the sample', async ({ openPage }) => {
+    const { page: window, findings } = await openPage(`${path}?show=momentum&height=5`);
+    await shown(window, /^Momentum 5$/);
+    await window.getByRole('button', { name: 'Close' }).click();
+    await choose(window, sampleFolder());
+    await shown(window, /^Overview$/);
+    await window.goBack();
+    await shown(window, /^Momentum 5$/);
+    expect(await window.getByText('Sample network', { exact: true }).isVisible()).toBe(true);
+    await window.goForward();
+    await window.getByRole('alert').filter({ hasText: 'That directory is closed' }).waitFor();
+    expect(findings).toEqual([]);
+  });
+});
+
 describe('a directory of the reader’s own', () => {
   test('is opened in the browser, and has no address', async ({ openPage }) => {
     const { page: window, findings } = await openPage(path);
     const requests: string[] = [];
-    const chooser = window.getByLabel('Choose a data directory…');
     window.on('request', (request) => requests.push(request.url()));
-    await chooser.setInputFiles(join(inject('siteFolder'), 'sample-network'));
+    await choose(window, sampleFolder());
     await shown(window, /^Overview$/);
     await search(window, '1');
     await shown(window, /^Momentum 1$/);
@@ -132,30 +223,140 @@ describe('a directory of the reader’s own', () => {
     await window.goBack();
     await shown(window, /^Momentum 1$/);
     expect(query(window)).toBe('');
-    expect(requests.filter((url) => !/\/(?:assets|img)\//.test(url))).toEqual([]);
+    expect(requests.filter((url) => !/^blob:|\/(?:assets|img)\//.test(url))).toEqual([]);
+    expect(findings).toEqual([]);
+  });
+
+  test('is opened by dropping it, and read again when it has changed', async ({ openPage }) => {
+    const { page: window, findings } = await openPage(path);
+    const folder = await copyOfSample();
+    await drop(window, folder);
+    await shown(window, /^Overview$/);
+    await search(window, '616');
+    await shown(window, /^Momentum 616$/);
+    // A node replaces its manifest and its tables; here they go away altogether, and come back.
+    const table = join(folder, 'nom', '000008.ldb');
+    await rename(table, `${table}.away`);
+    await window.getByRole('button', { name: 'Read it again' }).click();
+    const alert = window.getByRole('alert').filter({ hasText: 'nom/000008.ldb is missing' });
+    await alert.waitFor();
+    await rename(`${table}.away`, table);
+    await window.getByRole('button', { name: 'Read it again' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await shown(window, /^Momentum 616$/);
+    expect(findings).toEqual([]);
+  });
+
+  test('may have been copied while it was written', async ({ openPage }) => {
+    const { page: window, findings } = await openPage(path);
+    const folder = await copyOfSample();
+    const log = join(folder, 'nom', '000006.log');
+    const { size } = await stat(log);
+    await truncate(log, size - 5);
+    await choose(window, folder);
+    await shown(window, /^Overview$/);
+    await window.getByText('nom/000006.log ends in the middle of a record').waitFor();
+    expect(findings).toEqual([]);
+  });
+
+  test('that is damaged is refused with file and byte', async ({ openPage }) => {
+    const { page: window, findings } = await openPage(path);
+    const folder = await copyOfSample();
+    const manifest = join(folder, 'consensus', 'MANIFEST-000007');
+    const bytes = await readFile(manifest);
+    bytes[9]! ^= 0xff;
+    await writeFile(manifest, bytes);
+    await choose(window, folder);
+    const alert = window.getByRole('alert').filter({ hasText: 'A file is damaged' });
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/consensus\/MANIFEST-000007 is corrupt at byte \d+/);
     expect(findings).toEqual([]);
   });
 
   test('that holds no database is refused in words', async ({ openPage }) => {
     const { page: window, findings } = await openPage(path);
-    const folder = join(inject('siteFolder'), 'tools');
-    await window.getByLabel('Choose a data directory…').setInputFiles(folder);
-    await window.getByRole('alert').filter({ hasText: 'CURRENT' }).waitFor();
+    await choose(window, join(inject('siteFolder'), 'tools'));
+    await window.getByRole('alert').filter({ hasText: 'is called CURRENT' }).waitFor();
+    const empty = await mkdtemp(join(tmpdir(), 'explorer-'));
+    await drop(window, empty);
+    await window.getByRole('alert').filter({ hasText: 'holds no files' }).waitFor();
+    // A database that is no ledger, and a directory with nothing but a lock.
+    await mkdir(join(empty, 'nom'));
+    await writeFile(join(empty, 'nom', 'LOCK'), '');
+    await drop(window, empty);
+    await window.getByRole('alert').filter({ hasText: 'None of its files (1)' }).waitFor();
+    await choose(window, join(sampleFolder(), 'network'));
+    await shown(window, /^Overview$/);
+    await window.getByText('There is no "nom" database').waitFor();
     expect(findings).toEqual([]);
   });
 
-  test('cannot be sent anywhere: the browser refuses', async ({ openPage }) => {
-    const { page: window } = await openPage(path);
-    const refused = await window.evaluate(async () => {
-      const violated = new Promise<string>((resolve) => {
-        document.addEventListener('securitypolicyviolation', (event) =>
-          resolve(event.effectiveDirective),
-        );
-      });
-      await fetch('https://example.org/', { method: 'POST', body: 'x' }).catch(() => undefined);
-      return violated;
+  test('is read with progress, which can be stopped', async ({ openPage }) => {
+    const { page: window, findings } = await openPage(path);
+    await drop(window, sampleFolder());
+    await shown(window, /^Overview$/);
+    // Holds every answer of a file back, so that there is something to see.
+    const [worker] = window.workers();
+    await worker!.evaluate(() => {
+      const read = Blob.prototype.arrayBuffer;
+      Blob.prototype.arrayBuffer = async function slow(this: Blob) {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        return read.call(this);
+      };
     });
-    expect(refused).toBe('connect-src');
+    await window.getByRole('button', { name: 'Key spaces', exact: true }).click();
+    await window.getByText(/^Read [\d,]+ keys so far…$/).waitFor();
+    await window.getByRole('button', { name: 'Stop' }).click();
+    await window.getByRole('alert').filter({ hasText: 'Stopped' }).waitFor();
+    await window.getByRole('button', { name: 'Overview', exact: true }).click();
+    await shown(window, /^Overview$/);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('nothing leaves the browser', () => {
+  test('the page’s policy forbids it, in the page and in its worker', async ({ openPage }) => {
+    const { page: window } = await openPage(`${path}?show=overview`);
+    await shown(window, /^Overview$/);
+    const send = async () => {
+      const violated = new Promise<string>((resolve) => {
+        addEventListener('securitypolicyviolation', (event) =>
+          resolve((event as SecurityPolicyViolationEvent).effectiveDirective),
+        );
+        setTimeout(resolve, 20_000, 'nobody refused');
+      });
+      await fetch('https://nowhere.invalid/', { method: 'POST', body: 'x' }).catch(() => undefined);
+      return violated;
+    };
+    expect(await window.evaluate(send)).toBe('connect-src');
+    const [worker] = window.workers();
+    expect(await worker!.evaluate(send)).toBe('connect-src');
+  });
+
+  test('the worker that reads one’s own directory has nothing to send with', async ({
+    openPage,
+  }) => {
+    const { page: window, findings } = await openPage(path);
+    await choose(window, sampleFolder());
+    await shown(window, /^Overview$/);
+    const [worker] = window.workers();
+    const means = () => ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts'];
+    const left = await worker!.evaluate(
+      (names) =>
+        names.filter((name) => (globalThis as Record<string, unknown>)[name] !== undefined),
+      means(),
+    );
+    expect(left).toEqual([]);
+    expect(findings).toEqual([]);
+  });
+
+  test('the page proves it on demand', async ({ openPage }) => {
+    const { page: window } = await openPage(path);
+    await window.getByRole('button', { name: 'Try to send something' }).click();
+    const said = window.getByRole('status').filter({ hasText: 'The browser refused' });
+    await said.waitFor();
+    expect(await said.textContent()).toContain('connect-src');
+    expect(await said.textContent()).toContain('nothing left to send with');
   });
 });
 

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import type { ReactNode } from 'react';
-import styles from './styles.module.css';
+import { Excerpts } from './Excerpts';
 
 /** What each part of the explorer is called on the command line. */
 const COMMANDS: ReadonlyArray<readonly [what: string, command: string]> = [
@@ -20,7 +20,11 @@ const COMMANDS: ReadonlyArray<readonly [what: string, command: string]> = [
 /** What the explorer is, what it reads and what it does not: complete without a script. */
 export function About(): ReactNode {
   return (
-    <div className={styles.about}>
+    <div className="db-about">
+      <Heading as="h2" id="what-it-shows">
+        What it shows
+      </Heading>
+      <Excerpts />
       <Heading as="h2" id="what-it-reads">
         What it reads
       </Heading>
@@ -50,14 +54,24 @@ export function About(): ReactNode {
         <li>
           The page carries a content security policy with <code>connect-src &apos;self&apos;</code>:
           the browser itself refuses any connection but to the server that the page came from, and
-          that one hands out files and takes none. Look for it in the page’s source, or watch the
-          network panel of the browser while a directory is open; the page also works offline once
-          it is loaded.
+          that one hands out files and takes none. The worker is bound by the same policy. Before it
+          opens a directory it also gives up, for good, every function with which a script can send
+          something.
+        </li>
+        <li>
+          You need not believe it: “Try to send something” above has the worker try, and says what
+          the browser made of it. Look for the policy in the page’s source, or watch the network
+          panel while a directory is open; the page also works offline once it is loaded.
+        </li>
+        <li>
+          Of a directory only the files of databases are touched. Wallets, keys and the
+          configuration beside them are not opened.
         </li>
         <li>
           Files are opened for reading and nothing else; no lock is taken. The node may go on
-          running. If it replaces a file that is needed, the browser refuses the old one and the
-          explorer says so: then choose the directory again, or open a copy.
+          running: what it writes meanwhile is seen with “Read it again”. A browser that hands out
+          the files of a directory instead of the directory (Firefox, Safari) refuses files that the
+          node has replaced; the explorer says so, and the directory has to be chosen again.
         </li>
         <li>
           A view of your own directory has no address: it would show something else to others.

@@ -1,22 +1,18 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { fileName, tableToCsv } from '../../explorer/download';
 import { count } from '../../explorer/format';
-import { PAGE_ROWS, type TableSection, type View } from '../../explorer/view';
+import { PAGE_ROWS, type TableSection } from '../../explorer/view';
 import { CellText } from './CellText';
-import { saveText } from './files';
 import { PlaceLink } from './PlaceLink';
-import styles from './styles.module.css';
 import type { Explorer } from './useExplorer';
 
 interface DataTableProps {
   readonly explorer: Explorer;
-  readonly view: View;
   readonly table: TableSection;
 }
 
 /** A table that scrolls inside itself; longer ones are shown piece by piece. */
-export function DataTable({ explorer, view, table }: DataTableProps): ReactNode {
-  const { title, columns, rows, empty, first, next } = table;
+export function DataTable({ explorer, table }: DataTableProps): ReactNode {
+  const { title, columns, rows, empty, left = 0, first, next } = table;
   const [shown, setShown] = useState(PAGE_ROWS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another table starts at its beginning
   useEffect(() => setShown(PAGE_ROWS), [table]);
@@ -53,7 +49,7 @@ export function DataTable({ explorer, view, table }: DataTableProps): ReactNode 
           </table>
         </section>
       )}
-      <p className={styles.pager}>
+      <p className="db-pager">
         {first && (
           <PlaceLink explorer={explorer} to={first}>
             First page
@@ -65,16 +61,13 @@ export function DataTable({ explorer, view, table }: DataTableProps): ReactNode 
           </PlaceLink>
         )}
         {rows.length > shown && (
-          <button type="button" className={styles.link} onClick={() => setShown(shown + PAGE_ROWS)}>
+          <button type="button" className="db-link" onClick={() => setShown(shown + PAGE_ROWS)}>
             {count(rows.length - shown)} more
           </button>
         )}
+        {left > 0 && rows.length <= shown && <span>{count(left)} more in the download</span>}
         {rows.length > 0 && (
-          <button
-            type="button"
-            className={styles.link}
-            onClick={() => saveText(fileName(view, table.id, 'csv'), 'text/csv', tableToCsv(table))}
-          >
+          <button type="button" className="db-link" onClick={() => explorer.save(table.id)}>
             Download as CSV
           </button>
         )}

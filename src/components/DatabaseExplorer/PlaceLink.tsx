@@ -1,6 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { Place } from '../../explorer/place';
-import styles from './styles.module.css';
 import type { Explorer } from './useExplorer';
 
 interface PlaceLinkProps {
@@ -22,7 +21,7 @@ export function PlaceLink({ explorer, to, current, full, children }: PlaceLinkPr
   };
   if (address === undefined)
     return (
-      <button type="button" className={styles.link} onClick={() => explorer.go(to)} {...shared}>
+      <button type="button" className="db-link" onClick={() => explorer.go(to)} {...shared}>
         {children}
       </button>
     );
@@ -33,7 +32,7 @@ export function PlaceLink({ explorer, to, current, full, children }: PlaceLinkPr
     explorer.go(to);
   };
   return (
-    <a href={address} className={styles.link} onClick={follow} {...shared}>
+    <a href={address} className="db-link" onClick={follow} {...shared}>
       {children}
     </a>
   );

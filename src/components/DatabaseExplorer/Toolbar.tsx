@@ -3,7 +3,6 @@ import { heightFrom } from '../../explorer/address';
 import { bytes, count } from '../../explorer/format';
 import { heightOf, type Place, travelled } from '../../explorer/place';
 import { PlaceLink } from './PlaceLink';
-import styles from './styles.module.css';
 import type { Explorer } from './useExplorer';
 
 const LEDGER: ReadonlyArray<readonly [label: string, place: Place]> = [
@@ -14,7 +13,7 @@ const LEDGER: ReadonlyArray<readonly [label: string, place: Place]> = [
 
 /** What is open, where to go, search and travel. */
 export function Toolbar({ explorer }: { explorer: Explorer }): ReactNode {
-  const { state, close } = explorer;
+  const { state, close, readAgain } = explorer;
   const { subject, opened, place } = state;
   if (!opened || !subject) return null;
   const at = heightOf(place);
@@ -28,18 +27,25 @@ export function Toolbar({ explorer }: { explorer: Explorer }): ReactNode {
     ),
   ];
   return (
-    <div className={styles.toolbar}>
-      <p className={styles.subject}>
+    <div className="db-toolbar">
+      <p className="db-subject">
         <span>
           <strong>{subject.kind === 'sample' ? 'Sample network' : subject.name}</strong>
-          {opened.size > 0 && ` (${bytes(opened.size)})`}
+          {opened.size > 0 && ` (${bytes(opened.size)} of tables)`}
           {opened.newest !== undefined && `, ${count(opened.newest)} momentums`}
         </span>
-        <button type="button" className={styles.button} onClick={close}>
-          Close
-        </button>
+        <span className="db-choices">
+          {subject.kind === 'own' && subject.live && (
+            <button type="button" className="db-button" onClick={readAgain}>
+              Read it again
+            </button>
+          )}
+          <button type="button" className="db-button" onClick={close}>
+            Close
+          </button>
+        </span>
       </p>
-      <nav aria-label="Parts of the database" className={styles.parts}>
+      <nav aria-label="Parts of the database" className="db-parts">
         {entries.map(([label, to]) => (
           <PlaceLink key={label} explorer={explorer} to={to} current={isCurrent(to, place)}>
             {label}
@@ -47,7 +53,7 @@ export function Toolbar({ explorer }: { explorer: Explorer }): ReactNode {
         ))}
       </nav>
       {opened.newest !== undefined && (
-        <div className={styles.forms}>
+        <div className="db-forms">
           <Search explorer={explorer} />
           <Travel explorer={explorer} newest={opened.newest} />
         </div>
@@ -65,10 +71,12 @@ function Search({ explorer }: { explorer: Explorer }): ReactNode {
   const [text, setText] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim()) explorer.go({ show: 'search', text: text.trim().slice(0, 200) });
+    const asked = text.trim().slice(0, 200);
+    const at = heightOf(explorer.state.place);
+    if (asked) explorer.go({ show: 'search', text: asked, ...(at === undefined ? {} : { at }) });
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className="db-form" onSubmit={submit}>
       <label>
         <span>Height, address, hash or contract</span>
         <input
@@ -79,7 +87,7 @@ function Search({ explorer }: { explorer: Explorer }): ReactNode {
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
       </label>
-      <button type="submit" className={styles.button}>
+      <button type="submit" className="db-button">
         Find
       </button>
     </form>
@@ -103,7 +111,7 @@ function Travel({ explorer, newest }: { explorer: Explorer; newest: number }): R
       );
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className="db-form" onSubmit={submit}>
       <label>
         <span>See the ledger as it was at height</span>
         <input
@@ -114,13 +122,13 @@ function Travel({ explorer, newest }: { explorer: Explorer; newest: number }): R
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
       </label>
-      <button type="submit" className={styles.button}>
+      <button type="submit" className="db-button">
         Travel
       </button>
       {at !== undefined && (
         <button
           type="button"
-          className={styles.button}
+          className="db-button"
           onClick={() => explorer.go(travelled(place, undefined))}
         >
           Back to the newest

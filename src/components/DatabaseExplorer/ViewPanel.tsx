@@ -1,13 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { fileName, viewToJson } from '../../explorer/download';
 import { count } from '../../explorer/format';
 import { heightOf } from '../../explorer/place';
 import type { View } from '../../explorer/view';
 import { CellText } from './CellText';
 import { DataTable } from './DataTable';
-import { saveText } from './files';
 import { PlaceLink } from './PlaceLink';
-import styles from './styles.module.css';
 import type { Explorer } from './useExplorer';
 
 /** One view: heading, notes, links beside it, its sections. */
@@ -22,38 +19,34 @@ export function ViewPanel({ explorer, view }: { explorer: Explorer; view: View }
   }, [view]);
   const at = heightOf(view.place);
   return (
-    <div className={styles.view} aria-busy={explorer.state.busy}>
+    <div className="db-view" aria-busy={explorer.state.busy}>
       <h2 ref={heading} tabIndex={-1}>
         {view.title}
       </h2>
-      {at !== undefined && <p className={styles.past}>As it was after momentum {count(at)}.</p>}
+      {at !== undefined && <p className="db-past">As it was after momentum {count(at)}.</p>}
       {view.notes.map((note) => (
-        <p key={note} className={styles.note}>
+        <p key={note} className="db-note">
           {note}
         </p>
       ))}
-      <p className={styles.related}>
+      <p className="db-related">
         {view.related.map(({ text, to }) => (
           <PlaceLink key={text} explorer={explorer} to={to}>
             {text}
           </PlaceLink>
         ))}
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => saveText(fileName(view, '', 'json'), 'application/json', viewToJson(view))}
-        >
+        <button type="button" className="db-link" onClick={() => explorer.save()}>
           Download as JSON
         </button>
         <CopyAddress explorer={explorer} view={view} />
       </p>
       {view.sections.map((section) =>
         section.kind === 'table' ? (
-          <DataTable key={section.id} explorer={explorer} view={view} table={section} />
+          <DataTable key={section.id} explorer={explorer} table={section} />
         ) : (
           <section key={section.id} id={`database-${section.id}`}>
             <h3>{section.title}</h3>
-            <dl className={styles.fields}>
+            <dl className="db-fields">
               {section.fields.map(({ name, value }) => (
                 <div key={name}>
                   <dt>{name}</dt>
@@ -84,7 +77,7 @@ function CopyAddress({ explorer, view }: { explorer: Explorer; view: View }): Re
     );
   return (
     <>
-      <button type="button" className={styles.link} onClick={copy}>
+      <button type="button" className="db-link" onClick={copy}>
         Copy the address
       </button>
       <span role="status">{said}</span>

@@ -2,18 +2,26 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { bytes, count } from '../../explorer/format';
 import type { State } from '../../explorer/state';
 import { Chooser } from './Chooser';
-import styles from './styles.module.css';
+import { SendingTest } from './SendingTest';
 import { Toolbar } from './Toolbar';
-import { type Explorer, useExplorer } from './useExplorer';
+import './database-explorer.css';
+import { type Addresses, type Explorer, useExplorer } from './useExplorer';
 import { ViewPanel } from './ViewPanel';
 
 /** The application: chooser, toolbar, one view at a time. */
-export function DatabaseExplorer(): ReactNode {
-  const explorer = useExplorer();
+export function DatabaseExplorer(addresses: Addresses): ReactNode {
+  const explorer = useExplorer(addresses);
   const { state } = explorer;
   return (
-    <section className={styles.explorer} aria-label="Database explorer" data-pagefind-ignore>
-      {state.opened ? <Toolbar explorer={explorer} /> : <Chooser explorer={explorer} />}
+    <section className="db-explorer" aria-label="Database explorer" data-pagefind-ignore>
+      {state.opened ? (
+        <Toolbar explorer={explorer} />
+      ) : (
+        <>
+          <Chooser explorer={explorer} />
+          <SendingTest />
+        </>
+      )}
       <Status explorer={explorer} />
       {state.view && state.opened && <ViewPanel explorer={explorer} view={state.view} />}
     </section>
@@ -30,7 +38,7 @@ function Status({ explorer }: { explorer: Explorer }): ReactNode {
   }, [failure]);
   return (
     <>
-      <div className={styles.status} role="status">
+      <div className="db-status" role="status">
         {busy && (
           <>
             <progress
@@ -42,12 +50,12 @@ function Status({ explorer }: { explorer: Explorer }): ReactNode {
         )}
       </div>
       {busy && step && (
-        <button type="button" className={styles.button} onClick={cancel}>
+        <button type="button" className="db-button" onClick={cancel}>
           Stop
         </button>
       )}
       {failure && (
-        <div ref={alert} className={styles.failure} role="alert" tabIndex={-1}>
+        <div ref={alert} className="db-failure" role="alert" tabIndex={-1}>
           <strong>{failure.title}.</strong> {failure.message} {failure.advice}
         </div>
       )}

@@ -1,10 +1,11 @@
-import { useHistory } from '@docusaurus/router';
-import useBaseUrl from '@docusaurus/useBaseUrl';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useReducer, useRef } from 'react';
 import { placeToQuery, queryToPlace } from '../../explorer/address';
 import type { Place } from '../../explorer/place';
-import type { Answer, ChosenFile, Question } from '../../explorer/protocol';
+import type { Answer, Question } from '../../explorer/protocol';
 import { CLOSED, nextState, type State } from '../../explorer/state';
+import { type Chosen, handOver, saveFile } from './files';
+import { startWorker } from './start-worker';
+import { leaveViews, useVisits } from './useVisits';
 
 /** A question before it has its number. */
 type Asked = Question extends infer One ? (One extends Question ? Omit<One, 'id'> : never) : never;
@@ -13,104 +14,122 @@ type Asked = Question extends infer One ? (One extends Question ? Omit<One, 'id'
 export interface Explorer {
   readonly state: State;
   openSample(place?: Place): void;
-  openFiles(name: string, files: readonly ChosenFile[]): void;
+  openOwn(chosen: Chosen): void;
   go(place: Place): void;
+  /** Opens a live directory once more, to see what has come since. */
+  readAgain(): void;
   cancel(): void;
   close(): void;
   fail(title: string, message: string, advice: string): void;
+  /** Hands the reader what is shown: one of its tables as CSV, or all of it as JSON. */
+  save(table?: string): void;
   /** Address of a place of the sample; `undefined` for a directory of the reader's own. */
   addressOf(place: Place): string | undefined;
 }
 
+/** Where the explorer finds what it needs. */
+export interface Addresses {
+  /** Of the page itself. */
+  readonly page: string;
+  /** Of the list of the sample network's files. */
+  readonly manifest: string;
+}
+
 /** Joins state, worker and the browser's history. */
-export function useExplorer(): Explorer {
+export function useExplorer({ page, manifest }: Addresses): Explorer {
   const [state, tell] = useReducer(nextState, CLOSED);
-  const history = useHistory();
-  const manifest = useBaseUrl('/sample-network/manifest.json');
-  const page = useBaseUrl('/tools/database/');
   const worker = useRef<Worker>(undefined);
-  const opening = useRef<Asked>(undefined);
+  /** Opens what was chosen, as the question with the given number. */
+  const opening = useRef<(id: number) => void>(undefined);
 
   const ask = useCallback((id: number, question: Asked) => {
-    if (!worker.current) {
-      worker.current = new Worker(new URL('../../explorer/worker.ts', import.meta.url));
-      worker.current.onmessage = ({ data }: MessageEvent<Answer>) =>
-        tell({ type: 'told', answer: data });
-      worker.current.onerror = () => tell({ type: 'failed', failure: WORKER_FAILED });
-    }
-    worker.current.postMessage({ id, ...question } as Question);
+    worker.current?.postMessage({ id, ...question } as Question);
   }, []);
-  useEffect(() => () => worker.current?.terminate(), []);
+  const end = useCallback(() => {
+    worker.current?.terminate();
+    worker.current = undefined;
+  }, []);
+  /** A worker of its own for everything that is opened: it knows nothing of what was before. */
+  const begin = useCallback(() => {
+    end();
+    const started = startWorker();
+    started.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.kind === 'file') saveFile(data.name, data.file);
+      // A large view is drawn in pieces, between which the page answers.
+      else startTransition(() => tell({ type: 'told', answer: data }));
+    };
+    started.onerror = () => tell({ type: 'failed', failure: WORKER_FAILED });
+    worker.current = started;
+  }, [end]);
+  useEffect(() => end, [end]);
 
-  const { question, busy, opened, place, subject } = state;
+  const { question, busy, again, opened, place, subject } = state;
   // A new number is a new question, or the end of the one before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place may change on the way
   useEffect(() => {
-    if (!busy) {
-      if (worker.current) ask(question, { kind: 'cancel' });
-    } else if (opened) ask(question, { kind: 'ask', place });
-    else if (opening.current) ask(question, opening.current);
+    if (!busy) ask(question, { kind: 'cancel' });
+    else if (again) ask(question, { kind: 'read-again' });
+    else if (opened) ask(question, { kind: 'ask', place });
+    else opening.current?.(question);
   }, [question]);
 
+  const openSample = useCallback(
+    (to: Place = { show: 'overview' }) => {
+      begin();
+      const address = new URL(manifest, location.href).href;
+      opening.current = (id) => ask(id, { kind: 'open-sample', manifest: address });
+      tell({ type: 'chosen', subject: { kind: 'sample' }, place: to });
+    },
+    [begin, ask, manifest],
+  );
+  const close = useCallback(() => {
+    end();
+    tell({ type: 'closed' });
+  }, [end]);
+  const go = useCallback((to: Place) => tell({ type: 'went', place: to }), []);
   const addressOf = useCallback(
     (to: Place) => (subject?.kind === 'sample' ? page + placeToQuery(to) : undefined),
     [subject, page],
   );
+  useVisits(state, { openSample, go, close, fail: (failure) => tell({ type: 'failed', failure }) });
 
-  // The address follows the place, so that a search is kept as what it found.
-  const shown = state.view && !busy ? place : undefined;
-  useEffect(() => {
-    if (!shown || !subject) return;
-    const search = subject.kind === 'sample' ? placeToQuery(shown) : '';
-    const here = history.location;
-    const current = here.state as { place?: Place } | undefined;
-    const same =
-      subject.kind === 'sample'
-        ? here.search === search
-        : current?.place && placeToQuery(current.place) === placeToQuery(shown);
-    if (same) return;
-    const next = { ...here, search, state: { place: shown } };
-    // What the reader opened replaces the empty page; every further place is a step.
-    if (current?.place || here.search) history.push(next);
-    else history.replace(next);
-  }, [shown, subject, history]);
-
-  const openSample = useCallback(
-    (to: Place = { show: 'overview' }) => {
-      opening.current = { kind: 'open-sample', manifest: new URL(manifest, location.href).href };
-      tell({ type: 'chosen', subject: { kind: 'sample' }, place: to });
-    },
-    [manifest],
-  );
-
-  // An address with a place opens the sample there; back and forward go where they lead.
+  // An address with a place opens the sample there.
   useEffect(() => {
     const wanted = queryToPlace(location.search);
     if (wanted) openSample(wanted);
     else if (location.search.includes('show=')) tell({ type: 'failed', failure: NO_PLACE });
-    return history.listen((to, action) => {
-      if (action !== 'POP' || to.pathname !== history.location.pathname) return;
-      const back = (to.state as { place?: Place } | undefined)?.place ?? queryToPlace(to.search);
-      if (back) tell({ type: 'went', place: back });
-    });
-  }, [history, openSample]);
+  }, [openSample]);
 
   return {
     state,
     openSample,
-    openFiles(name, files) {
-      opening.current = { kind: 'open-files', files };
-      tell({ type: 'chosen', subject: { kind: 'own', name }, place: { show: 'overview' } });
+    openOwn(chosen) {
+      begin();
+      const reading = worker.current!;
+      opening.current = (id) => {
+        handOver(chosen, (one) => {
+          const wanted = worker.current === reading;
+          if (wanted) ask(id, one);
+          return wanted;
+        });
+      };
+      const { name, live } = chosen;
+      const own = { kind: 'own', name, live, number: Date.now() } as const;
+      tell({ type: 'chosen', subject: own, place: { show: 'overview' } });
     },
-    go: (to) => tell({ type: 'went', place: to }),
-    cancel: () => tell({ type: 'cancelled' }),
+    go,
+    readAgain: () => tell({ type: 'reread' }),
+    cancel() {
+      // What is still being opened is nothing that could be gone back to.
+      if (!opened) end();
+      tell({ type: 'cancelled' });
+    },
     close() {
-      worker.current?.terminate();
-      worker.current = undefined;
-      tell({ type: 'closed' });
-      history.push({ ...history.location, search: '', state: undefined });
+      close();
+      leaveViews();
     },
     fail: (title, message, advice) => tell({ type: 'failed', failure: { title, message, advice } }),
+    save: (table) => ask(question, { kind: 'save', ...(table ? { table } : {}) }),
     addressOf,
   };
 }

@@ -44,6 +44,6 @@ export async function answer(asking: Asking, place: Place): Promise<View> {
     case 'storage':
       return storage(asking, place);
     case 'search':
-      return answer(asking, await find(asking, place.text));
+      return answer(asking, await find(asking, place));
   }
 }

@@ -157,7 +157,12 @@ describe('searching', () => {
     ['3', { show: 'momentum', height: 3 }],
     [` 0x${toHex(sent.hash)} `, { show: 'block', hash: toHex(sent.hash) }],
     [addressText(ALICE), { show: 'account', address: addressText(ALICE) }],
+    [toHex(sent.hash).toUpperCase(), { show: 'block', hash: toHex(sent.hash) }],
+    [addressText(ALICE).toUpperCase(), { show: 'account', address: addressText(ALICE) }],
     ['Token', { show: 'storage', contract: 'token' }],
+    ['nom 55 02', { show: 'keys', database: 'nom', prefix: '5502' }],
+    ['NOM:5502AB', { show: 'keys', database: 'nom', prefix: '5502ab' }],
+    ['1 ', { show: 'momentum', height: 1 }],
   ])('%s', async (text, place) => {
     expect((await see({ show: 'search', text })).place).toEqual(place);
   });
@@ -167,6 +172,13 @@ describe('searching', () => {
     const { hash } = (data as unknown as { momentum: { hash: string } }).momentum;
     const found = await see({ show: 'search', text: hash });
     expect(found.place).toEqual({ show: 'momentum', height: 4 });
+  });
+
+  it('stays at the height one travelled to', async () => {
+    const to = { show: 'search', text: toHex(sent.hash), at: 3 } as const;
+    expect((await see(to)).place).toEqual({ show: 'block', hash: to.text, at: 3 });
+    expect((await see({ ...to, text: 'nom 00' })).place).not.toHaveProperty('at');
+    await expect(see({ ...to, text: '4' })).rejects.toThrow('not between 1 and 3');
   });
 
   it.each([

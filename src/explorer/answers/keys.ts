@@ -1,4 +1,4 @@
-import type { DatabaseName } from '../../../packages/nom-db/src/decode/decoded.ts';
+import type { DatabaseName, DecodedEntry } from '../../../packages/nom-db/src/decode/decoded.ts';
 import { concat, decodeEntry, fromHex, toHex } from '../../../packages/nom-db/src/decode/index.ts';
 import type { Json } from '../../../packages/nom-db/src/decode/json.ts';
 import { type KeyValueReader, startsWith } from '../../../packages/nom-db/src/leveldb/index.ts';
@@ -135,13 +135,13 @@ export function entryLink(database: DatabaseName, key: string): Cell {
   return [{ text: shortened(key, 20, 6), full: key, to, code: true }];
 }
 
-function valueCell(decoded: ReturnType<typeof decodeEntry>): Cell {
+/** What a value says, or why nothing is said. */
+export function valueCell(decoded: DecodedEntry, by = pieces): Cell {
   if (decoded.deleted) return [{ text: 'deleted' }];
   if (decoded.error)
     return [{ text: `cannot be read: ${decoded.error}`, full: decoded.rawValue ?? '' }];
-  if (decoded.value === undefined)
-    return decoded.rawValue ? pieces.value(decoded.rawValue) : nothing;
-  return pieces.valueIn(decoded.space, decoded.value);
+  if (decoded.value === undefined) return decoded.rawValue ? by.value(decoded.rawValue) : nothing;
+  return by.valueIn(decoded.space, decoded.value);
 }
 
 /** A database by name. Throws `not-found` when the directory does not hold it. */

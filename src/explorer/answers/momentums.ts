@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../packages/nom-db/src/decode/json.ts';
+import type { Json, JsonObject } from '../../../packages/nom-db/src/decode/json.ts';
 import {
   askDiff,
   askMomentum,
@@ -72,13 +72,17 @@ export async function momentum(
   place: Extract<Place, { show: 'momentum' }>,
 ): Promise<View> {
   const ledger = await ledgerFor(asking, place.at, TOKEN_KEYS);
-  const answer = await askMomentum(ledger, { height: BigInt(place.height) });
+  const { page = 1, ...first } = place;
+  const skip = (page - 1) * PAGE_ROWS;
+  const ref = { height: BigInt(place.height) };
+  const answer = await askMomentum(ledger, ref, { skip, most: PAGE_ROWS });
   const pieces = new Pieces(place.at);
   const newest = Number(ledger.version.height);
   const near = (text: string, height: number) => {
-    return height >= 1 && height <= newest ? [{ text, to: { ...place, height } }] : [];
+    return height >= 1 && height <= newest ? [{ text, to: { ...first, height } }] : [];
   };
   const { momentum: fields, blocks } = answer;
+  const total = (fields.content as Json[]).length;
   const previous = place.height > 1 ? pieces.momentum(place.height - 1)[0]!.to : undefined;
   return {
     place,
@@ -96,9 +100,7 @@ export async function momentum(
         id: 'fields',
         title: 'Fields',
         fields: fieldList(pieces, fields, {
-          content: plain(
-            `${count(blocks.length)} account ${blocks.length === 1 ? 'block' : 'blocks'}`,
-          ),
+          content: plain(`${count(total)} account ${total === 1 ? 'block' : 'blocks'}`),
           hash: [{ text: String(fields.hash), code: true }],
           previousHash: [
             {
@@ -112,10 +114,15 @@ export async function momentum(
       {
         kind: 'table',
         id: 'blocks',
-        title: 'Account blocks it confirmed',
+        title:
+          total > PAGE_ROWS
+            ? `Account blocks it confirmed, ${count(skip + 1)} to ${count(skip + blocks.length)}`
+            : 'Account blocks it confirmed',
         columns: BLOCK_COLUMNS,
         rows: await blockRows(pieces, ledger, blocks),
-        empty: 'It confirmed none.',
+        empty: total ? 'There are no more.' : 'It confirmed none.',
+        ...(page > 1 ? { first } : {}),
+        ...(total > skip + PAGE_ROWS ? { next: { ...first, page: page + 1 } } : {}),
       },
     ],
     data: answer as unknown as JsonObject,
@@ -128,13 +135,13 @@ export async function changes(
   place: Extract<Place, { show: 'changes' }>,
 ): Promise<View> {
   const { height, page = 1 } = place;
-  const diff = await askDiff(newestLedger(asking), BigInt(height));
-  const pieces = new Pieces(undefined);
   const start = (page - 1) * PAGE_ROWS;
-  const shown = diff.changes.slice(start, start + PAGE_ROWS);
-  const more = diff.changes.length > start + PAGE_ROWS;
+  const part = { skip: start, most: PAGE_ROWS };
+  const diff = await askDiff(newestLedger(asking), BigInt(height), part);
+  const pieces = new Pieces(undefined);
+  const { changes: shown, total } = diff;
+  const more = total > start + PAGE_ROWS;
   const { page: _, ...first } = place;
-  const total = diff.changes.length;
   const side = (space: string, value: (typeof shown)[number]['after'], absent: string): Cell =>
     value === null ? [{ text: absent }] : pieces.valueIn(space, value);
   return {
@@ -171,6 +178,6 @@ export async function changes(
         ...(more ? { next: { ...first, page: page + 1 } } : {}),
       },
     ],
-    data: { height: diff.height, hash: diff.hash, changes: shown as never },
+    data: diff as never,
   };
 }

@@ -18,8 +18,8 @@ export async function overview({ session }: Asking): Promise<View> {
   let chain: JsonObject = {};
   if (ledger) {
     const [genesis, frontier] = await Promise.all([
-      askMomentum(ledger, { height: 1n }),
-      askMomentum(ledger, { height: ledger.version.height }),
+      askMomentum(ledger, { height: 1n }, { most: 0 }),
+      askMomentum(ledger, { height: ledger.version.height }, { most: 0 }),
     ]);
     chain = { genesis: genesis.momentum, frontier: frontier.momentum };
     sections.push(chainSection(genesis.momentum, frontier.momentum));

@@ -19,7 +19,7 @@ const HASH = /^[0-9a-f]{64}$/;
 const ZERO_HASH = '0'.repeat(64);
 const ZERO_ADDRESS = 'z1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqsggv2f';
 /** Names of hashes that are of no block and no momentum. */
-const OTHER_HASH = /changes|name|method|key|lock/i;
+const OTHER_HASH = /changes|name|method|key|hashLock|params/i;
 /** Smaller numbers of seconds are durations, or 0 for "not yet". */
 const YEAR_2001 = 1_000_000_000;
 /** Longest text that is shown whole. */
@@ -28,9 +28,12 @@ const LONG = 160;
 /** Makes pieces that lead to places, seen from one height. */
 export class Pieces {
   readonly #travelled: { readonly at?: number };
+  readonly #most: number;
 
-  constructor(at: number | undefined) {
+  /** @param most how many values of an object are shown */
+  constructor(at: number | undefined, most = 12) {
     this.#travelled = at === undefined ? {} : { at };
+    this.#most = most;
   }
 
   /** The contract's name, or the address by its ends; leads to the account. */
@@ -59,7 +62,8 @@ export class Pieces {
   /** A hash that may be of anything: leads to the search. */
   hash(hash: string): Cell {
     if (hash === ZERO_HASH) return nothing;
-    return [{ text: shortened(hash), full: hash, to: { show: 'search', text: hash }, code: true }];
+    const to: Place = { show: 'search', text: hash, ...this.#travelled };
+    return [{ text: shortened(hash), full: hash, to, code: true }];
   }
 
   /** Any value: addresses and hashes lead on, long text is shortened, objects name their fields. */
@@ -87,30 +91,32 @@ export class Pieces {
     if (ADDRESS.test(text)) return this.address(text);
     if (HASH.test(text) && !OTHER_HASH.test(name)) return this.hash(text);
     if (text === '') return nothing;
-    if (/^\d+$/.test(text)) return number(text);
+    if (/^\d{1,39}$/.test(text)) return number(text);
     const code = /^[0-9a-f]{16,}$/.test(text) || /^[A-Za-z0-9+/]{24,}={0,2}$/.test(text);
     const short = text.length > LONG || code ? shortened(text, 24, 8) : text;
     return [{ text: short, full: text, ...(code ? { code: true as const } : {}) }];
   }
 
-  /** Names and values of an object one after the other, the first dozen of them. */
+  /** Names and values of an object one after the other, the first ones of them. */
   #fields(object: JsonObject): Cell {
     const pieces: Piece[] = [];
     const entries = Object.entries(object);
-    for (const [name, value] of entries.slice(0, 12)) {
+    for (const [name, value] of entries.slice(0, this.#most)) {
       if (pieces.length) pieces.push({ text: ' · ' });
       if (!Array.isArray(object)) pieces.push({ text: `${words(name)} ` });
       if (value !== null && typeof value === 'object') pieces.push({ text: summary(value) });
       else pieces.push(...this.value(value, name));
     }
-    if (entries.length > 12) pieces.push({ text: ` · … ${entries.length - 12} more` });
+    const more = entries.length - this.#most;
+    if (more > 0) pieces.push({ text: ` · … ${more} more` });
     return pieces;
   }
 }
 
 function summary(value: Json): string {
   const size = Object.keys(value as object).length;
-  return Array.isArray(value) ? `(${count(size)} entries)` : `(${count(size)} fields)`;
+  const [one, many] = Array.isArray(value) ? ['entry', 'entries'] : ['field', 'fields'];
+  return `(${count(size)} ${size === 1 ? one : many})`;
 }
 
 /** An amount with the symbol of its token; without one in the smallest unit. */

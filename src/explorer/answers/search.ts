@@ -1,3 +1,4 @@
+import type { DatabaseName } from '../../../packages/nom-db/src/decode/decoded.ts';
 import { CONTRACTS, fromHex, parseAddress } from '../../../packages/nom-db/src/decode/index.ts';
 import { askedMomentum, QuestionError } from '../../../packages/nom-db/src/questions/index.ts';
 import {
@@ -6,17 +7,31 @@ import {
   momentumHeight,
 } from '../../../packages/nom-db/src/questions/records.ts';
 import { heightFrom } from '../address.ts';
-import type { Place } from '../place.ts';
+import { type Place, TRAVELLERS } from '../place.ts';
 import { type Asking, newestLedger } from './session.ts';
 
 /**
  * The place that a reader's words mean: a height, an address, the name of a contract, the hash of a
- * momentum or of an account block.
+ * momentum or of an account block, or a database and the bytes its keys begin with ("nom 5502").
+ * A place that has a past is seen from the height that the search is seen from.
  *
  * @throws QuestionError `bad-argument` when they are none of these, `not-found` when there is no such
  */
-export async function find(asking: Asking, text: string): Promise<Place> {
-  const asked = text.trim();
+export async function find(
+  asking: Asking,
+  { text, at }: Extract<Place, { show: 'search' }>,
+): Promise<Place> {
+  const place = await meant(asking, text.trim());
+  return at !== undefined && TRAVELLERS.has(place.show) ? ({ ...place, at } as Place) : place;
+}
+
+async function meant(asking: Asking, asked: string): Promise<Place> {
+  const keys = /^(nom|consensus|network)[\s:/]+((?:\s*[0-9a-f]{2})*)$/i.exec(asked);
+  if (keys) {
+    const database = keys[1]!.toLowerCase() as DatabaseName;
+    const prefix = keys[2]!.replace(/\s/g, '').toLowerCase();
+    return { show: 'keys', database, prefix };
+  }
   const ledger = newestLedger(asking);
   const height = heightFrom(asked);
   if (height !== undefined) {

@@ -17,6 +17,8 @@ export interface Session {
   readonly ledger: Ledger | undefined;
   /** Older states that were rebuilt lately, by height and keys. */
   readonly older: Map<string, Ledger>;
+  /** Gives back the files. */
+  close?(): Promise<void>;
 }
 
 /** What a question is asked with. */

@@ -1,18 +1,21 @@
 import Head from '@docusaurus/Head';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { About } from '../../components/DatabaseExplorer/About';
 import { DatabaseExplorer } from '../../components/DatabaseExplorer/index';
 
-/** The database explorer: an application that opens in the page, and what it is, in words. */
+/** The database explorer: an application in a document, and what it is, in words. */
 export default function DatabasePage(): ReactNode {
+  const page = useBaseUrl('/tools/database/');
+  const manifest = useBaseUrl('/sample-network/manifest.json');
   return (
     <Layout
       title="Database explorer"
       description="Open the data directory of a Network of Momentum node in the browser, or a sample network: momentums, accounts, contract storage, every key decoded. Nothing leaves the browser."
     >
       <Head>
-        <meta name="page-kind" content="application" />
+        <meta name="page-needs" content="own-worker" />
       </Head>
       <main id="main-content" tabIndex={-1} className="wide-page markdown">
         <h1>Database explorer</h1>
@@ -21,7 +24,10 @@ export default function DatabasePage(): ReactNode {
           storage of the embedded contracts, what each momentum changed, and the ledger as it was at
           any height.
         </p>
-        <DatabaseExplorer />
+        {/* Shipped pages start the application here themselves (src/enhance/database-intent.ts). */}
+        <div id="database-explorer" data-page={page} data-manifest={manifest}>
+          <DatabaseExplorer page={page} manifest={manifest} />
+        </div>
         <About />
       </main>
     </Layout>
