@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { FootFacts } from './facts.ts';
+import { withMarkdownAction } from './markdown-action.ts';
 import { pageFoot } from './render.ts';
 
 const places = {
@@ -121,5 +122,24 @@ describe('pageFoot', () => {
     expect(text).toContain('and 3 more');
     expect(links.get('A thread')).toBe('https://forum.example/t/1');
     expect(text).toContain('(forum.example, 2022)');
+  });
+});
+
+describe('withMarkdownAction', () => {
+  const page = (head: string) =>
+    `<head>${head}</head><main>${pageFoot(facts, places)}<ul><li>x</ul></main>`;
+
+  it('links the text that the page names, among the other actions', () => {
+    const html = withMarkdownAction(page('<link rel=alternate type=text/markdown href=/a/b.md>'));
+    expect(read(html).links.get('Copy as ')).toBe('/a/b.md');
+    expect(html).toMatch(/Print the section<\/a><\/li><li><a href="\/a\/b\.md"/);
+    expect(withMarkdownAction(page('<link type="text/markdown" href="/x.md">'))).toContain(
+      'href="/x.md" data-markdown',
+    );
+  });
+
+  it('leaves a page without such a text as it is', () => {
+    const html = page('<link rel=alternate type=application/atom+xml href=/a.xml>');
+    expect(withMarkdownAction(html)).toBe(html);
   });
 });

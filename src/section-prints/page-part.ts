@@ -29,6 +29,8 @@ const ID_LISTS = new Set([
   'for',
   'headers',
 ]);
+/** Marks by which an application finds its place: on paper there is none. */
+const APPLICATION_MARKS = new Set(['data-matrix']);
 /** Links whose addresses would only be noise on paper: terms, lines of code, the page's own headings. */
 const UNPRINTED = /\b(?:term|citation|hash-link)\b/;
 
@@ -120,10 +122,11 @@ function changedAttributes(
   options: PartOptions,
 ): Record<string, string> | undefined {
   let changed = false;
-  const renamed = Object.entries(attributes).map(([key, value]) => {
+  const renamed = Object.entries(attributes).flatMap(([key, value]) => {
+    const marks = APPLICATION_MARKS.has(key);
     const next = changedValue(name, key, value, options);
-    if (next !== value) changed = true;
-    return [key, next] as const;
+    if (marks || next !== value) changed = true;
+    return marks ? [] : [[key, next] as const];
   });
   return changed ? Object.fromEntries(renamed) : undefined;
 }

@@ -58,6 +58,12 @@ describe('pagePart', () => {
     expect(part(quiet)).toBe(quiet);
   });
 
+  it('starts no application', () => {
+    expect(part('<div data-matrix="criteria" data-kind="x">1</div>')).toBe(
+      '<div data-kind="x">1</div>',
+    );
+  });
+
   it('leaves out what leads around the site', () => {
     expect(
       part(

@@ -41,10 +41,17 @@ export function openMenu(part: HTMLElement): void {
   part.after(here);
   here.showPopover();
   place(here, part);
-  addEventListener('scroll', () => here.isConnected && here.hidePopover(), {
-    passive: true,
-    once: true,
-  });
+  closeFarFrom(here, scrollY);
+}
+
+/** Closes a menu once the reader has scrolled on; a page that still settles does not close it. */
+function closeFarFrom(popover: HTMLElement, opened: number): void {
+  const onScroll = () => {
+    if (popover.isConnected && Math.abs(scrollY - opened) < 60) return;
+    removeEventListener('scroll', onScroll);
+    if (popover.isConnected) popover.hidePopover();
+  };
+  addEventListener('scroll', onScroll, { passive: true });
 }
 
 function link(text: string, address: string | undefined): HTMLAnchorElement[] {

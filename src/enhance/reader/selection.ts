@@ -18,9 +18,20 @@ export function watch(): void {
     timer = setTimeout(offer, 300);
   };
   document.addEventListener('selectionchange', later);
-  addEventListener('scroll', () => bar?.remove(), { passive: true });
+  // The bar stands in the window, not on the page: it comes back where the selection has gone.
+  addEventListener(
+    'scroll',
+    () => {
+      if (!bar?.isConnected) return;
+      bar.remove();
+      later();
+    },
+    { passive: true },
+  );
   document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') bar?.remove();
+    if (key !== 'Escape') return;
+    clearTimeout(timer);
+    bar?.remove();
   });
   later();
 }
@@ -34,6 +45,8 @@ function offer(): void {
   const range = selection.getRangeAt(0);
   const end = elementOf(range.endContainer);
   if (!end?.closest('main .markdown, main.markdown') || end.closest('.page-foot')) return;
+  const { top, bottom } = range.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) return;
   bar = document.createElement('div');
   bar.className = 'reader-bar';
   bar.popover = 'manual';

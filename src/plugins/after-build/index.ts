@@ -9,7 +9,7 @@ import { lightenPages } from './first-view.ts';
 import { writeHostingFiles } from './hosting.ts';
 import { readKnownPages } from './known-pages.ts';
 import { addMachineOutputs } from './machine-outputs.ts';
-import { fillPages } from './page-foot.ts';
+import { fillPages, linkMarkdown } from './page-foot.ts';
 import { addPreviews } from './previews.ts';
 import { fillSectionPrints } from './section-prints.ts';
 
@@ -36,6 +36,7 @@ export default function afterBuildPlugin({ siteDir, siteConfig, baseUrl }: LoadC
       const known = readKnownPages(site);
       await addPreviews(site, known);
       addMachineOutputs(site, known);
+      linkMarkdown(site);
       fillSectionPrints(site);
       await lightenPages(site);
       applyContentPolicy(site);

@@ -9,6 +9,7 @@ import { loadDiscussedPages, loadThreads } from '../../discussions/load.ts';
 import { type History, loadHistory } from '../../history/load.ts';
 import type { FootFacts } from '../../page-foot/facts.ts';
 import { usedOn } from '../../page-foot/lists.ts';
+import { withMarkdownAction } from '../../page-foot/markdown-action.ts';
 import { pageFoot } from '../../page-foot/render.ts';
 import { loadPrintedSections } from '../../section-prints/load.ts';
 import { fillSlots, type Slot } from '../../slots/slots.ts';
@@ -37,6 +38,11 @@ export function fillPages(site: BuiltSite): void {
       usedOn(backlinks.toPlace('/glossary/', attributes['data-term'] ?? ''), site.basePath),
     );
   }
+}
+
+/** Adds to the foot of each page its text as Markdown, once the pages name it. */
+export function linkMarkdown(site: BuiltSite): void {
+  for (const page of site.pages) page.html = withMarkdownAction(page.html);
 }
 
 /** Lists repeat parts of other pages, and a term's own page repeats the glossary. */
