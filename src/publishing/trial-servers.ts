@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
 /** A server that serves a folder of releases by a recipe of deploy/. */
@@ -133,8 +133,7 @@ async function started(child: ChildProcess, address: string, port: number): Prom
   throw new Error(`nothing listens on ${address}`);
 }
 
-async function accepts(port: number): Promise<boolean> {
-  const { connect } = await import('node:net');
+function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => {
@@ -143,10 +142,4 @@ async function accepts(port: number): Promise<boolean> {
     });
     socket.once('error', () => resolve(false));
   });
-}
-
-/** Copies a build, so that it can be changed. */
-export function copyBuild(from: string, to: string): string {
-  cpSync(from, to, { recursive: true });
-  return to;
 }

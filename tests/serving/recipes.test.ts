@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect as connectHttp2 } from 'node:http2';
 import { request as requestTls } from 'node:https';
@@ -9,10 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { site } from '../../src/config/site.ts';
 import { FOR_EVER, isImmutable } from '../../src/publishing/caching.ts';
 import { filesIn } from '../../src/publishing/load.ts';
-import { publish } from '../../src/publishing/publish.ts';
+import { publish, rollBack } from '../../src/publishing/publish.ts';
 import { smoke } from '../../src/publishing/smoke.ts';
+import { find, type Running, startCaddy, startNginx } from '../../src/publishing/trial-servers.ts';
 import { contentType } from '../../src/static-server/content-type.ts';
-import { find, type Running, startCaddy, startNginx } from './servers.ts';
 
 const build = process.env.SITE_BUILD ?? 'build';
 const folder = mkdtempSync(join(tmpdir(), 'serving-'));
@@ -175,22 +175,39 @@ describe.each(SERVERS)('%s', (name, program, start) => {
     expect((await get('/assets/')).status).toBe(404);
   });
 
-  it.runIf(there && name.includes('https'))('speaks HTTP/2', async () => {
-    const status = await new Promise((resolve, reject) => {
-      const session = connectHttp2(server.address, { rejectUnauthorized: false });
-      session.on('error', reject);
-      const stream = session.request({ ':path': '/' });
-      stream.on('response', (headers) => {
-        resolve(headers[':status']);
-        session.destroy();
+  if (name.includes('https')) {
+    it.runIf(there)('speaks HTTP/2', async () => {
+      const status = await new Promise((resolve, reject) => {
+        const session = connectHttp2(server.address, { rejectUnauthorized: false });
+        session.on('error', reject);
+        const stream = session.request({ ':path': '/' });
+        stream.on('response', (headers) => {
+          resolve(headers[':status']);
+          session.destroy();
+        });
       });
+      expect(status).toBe(200);
     });
-    expect(status).toBe(200);
-  });
+  }
 
-  it.runIf(there)('serves what is published next, with nothing told to it', async () => {
-    const releases = readdirSync(join(target, 'releases'));
-    expect(releases).toContain(id);
+  it.runIf(there)('serves what is published next, and what its old pages ask for', async () => {
+    const next = join(folder, `next-${program}-${name.length}`);
+    cpSync(build, next, { recursive: true });
+    const asset = filesIn(build).find((path) => /^assets\/page\/.*\.js$/.test(path)) ?? '';
+    const renamed = asset.replace('.js', 'x.js');
+    for (const path of filesIn(next).filter((one) => one.endsWith('.html'))) {
+      const html = readFileSync(join(next, path), 'utf8');
+      writeFileSync(join(next, path), html.replaceAll(asset, renamed));
+    }
+    renameSync(join(next, asset), join(next, renamed));
+    const address = { origin: site.url, basePath: site.baseUrl };
+    const published = await publish({ build: next, target, address, keep: 3 });
+    expect(published.problems).toEqual([]);
+    expect((await get('/release.json')).body.toString()).toContain(published.id);
+    for (const path of [asset, renamed]) expect((await get(`/${path}`)).status).toBe(200);
+    expect((await rollBack(target, { keep: 3 })).id).toBe(id);
     expect((await get('/release.json')).body.toString()).toContain(id);
+    for (const path of [asset, renamed]) expect((await get(`/${path}`)).status).toBe(200);
+    rmSync(next, { recursive: true });
   });
 });

@@ -1,6 +1,9 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
 import { movedScript, movedSections, redirectPages } from '../../anchors/redirect-html.ts';
 import { parseRedirects } from '../../anchors/redirects.ts';
 import { checkRecords } from '../../claims/check.ts';
+import type { Claim } from '../../claims/claim.ts';
 import { parseClaim } from '../../claims/load.ts';
 import { checkTerms } from '../../glossary/check.ts';
 import { parseTerm } from '../../glossary/load.ts';
@@ -14,6 +17,19 @@ import { pageFaults } from './page-faults.ts';
 import { passed, refused } from './refusal.ts';
 import { render } from './render.ts';
 
+/** What the transforms below find: transforms are prepared once, what they know changes with each input. */
+const known = {
+  survey: surveyOf(smallSurvey()),
+  definitions: new Map<string, string>(),
+  claims: [] as Claim[],
+};
+const withSurvey = [() => (tree: Root, page: VFile) => surveyFences(known)(tree, page)];
+const withTerms = [() => (tree: Root) => terms(known)(tree)];
+const withClaims = [
+  () => (tree: Root, page: VFile) =>
+    claims({ claims: known.claims, root: process.cwd() })(tree, page),
+];
+
 /** Looks and settled ids are judged elsewhere; what is behind them is what matters here. */
 const FORM = new Set(['is-formatted', 'ids-permanent']);
 const WEB = /^https?:\/\/[^\s<>"\\]+$/;
@@ -24,9 +40,9 @@ export const judgeRecord: Judge = async (input) => {
   const problems = checkFiles(files).filter(({ rule }) => !FORM.has(rule));
   const own = problems.filter(({ file }) => file === input.file);
   if (problems.length > 0) return refused(input, own);
-  const before = [() => surveyFences({ survey: surveyOf(files) })];
+  known.survey = surveyOf(files);
   const text = '```record\nalpha\n```\n\n```landscape\n```\n';
-  return passed(pageFaults(await render({ file: 'docs/external/x.md', text, before })));
+  return passed(pageFaults(await render({ file: 'docs/external/x.md', text, before: withSurvey })));
 };
 
 /** A term: refused, or a card and a list entry that can do nothing. */
@@ -38,9 +54,9 @@ export const judgeTerm: Judge = async (input) => {
   if (problems.length > 0) return refused(input, problems);
   const { sources = [], short } = result.term;
   const astray = sources.filter((url) => !WEB.test(url) && !/^\/(?![\\/])/.test(url));
-  const before = [() => terms({ definitions: new Map([['momentum', short]]) })];
+  known.definitions = new Map([['momentum', short]]);
   const text = 'A [momentum](/glossary/#momentum).\n';
-  const html = await render({ file: 'docs/x.md', text, before });
+  const html = await render({ file: 'docs/x.md', text, before: withTerms });
   return passed([...astray.map((url) => `the term links ${url}`), ...pageFaults(html)]);
 };
 
@@ -57,8 +73,8 @@ export const judgeClaim: Judge = async (input) => {
   ];
   const astray = addresses.filter((url) => url !== undefined && !WEB.test(url));
   const file = `docs${claim.pages[0]?.replace(/\/$/, '') ?? '/x'}.md`;
-  const before = [() => claims({ claims: [claim], root: process.cwd() })];
-  const html = await render({ file, text: 'Text.\n', before });
+  known.claims = [claim];
+  const html = await render({ file, text: 'Text.\n', before: withClaims });
   return passed([...astray.map((url) => `the claim links ${url}`), ...pageFaults(html)]);
 };
 

@@ -9,7 +9,7 @@ export interface Source {
   /** Path below the repository root. */
   file: string;
   text: string;
-  /** In place of the site's own transforms that read records. */
+  /** In place of the site's own transforms that read records; the same list is prepared once. */
   before?: readonly unknown[];
 }
 
@@ -35,7 +35,7 @@ const markdownConfig = {
   ...markdownHooks,
 };
 let framework: Promise<Framework> | undefined;
-const processors = new Map<string, Promise<Processor>>();
+const processors = new Map<unknown, Promise<Processor>>();
 
 /**
  * Makes a page as a build does: hooks, front matter, transforms, code, and that code run by React.
@@ -50,9 +50,10 @@ export async function render({ file, text, before }: Source): Promise<string> {
   const frontMatter = await frontMatterOf({ file, text });
   const content = preprocess({ fileContent: text, filePath, markdownConfig, admonitions: true });
   const format = file.endsWith('.mdx') ? 'mdx' : 'md';
-  const make = () => createProcessorUncached({ options: optionsFor(before), format });
-  const processor = before ? make() : (processors.get(format) ?? make());
-  if (!before) processors.set(format, processor);
+  const key = before ?? format;
+  const processor =
+    processors.get(key) ?? createProcessorUncached({ options: optionsFor(before), format });
+  processors.set(key, processor);
   const code = await (await processor).process({
     content,
     filePath,
