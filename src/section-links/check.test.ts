@@ -49,7 +49,7 @@ it.each([
 it('writes what it reads', () => {
   expect(formatSectionIds(parseSectionIds(lock))).toBe(lock);
   const ids = withIds(parseSectionIds(lock), ['/0/#first', '/z/#last']);
-  expect(parseSectionIds(formatSectionIds(ids))).toEqual(new Map([...ids].sort()));
+  expect(parseSectionIds(formatSectionIds(ids))).toEqual(new Map(ids));
 });
 
 it('follows sections through several moves, and gives up in a circle', () => {

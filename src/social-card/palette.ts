@@ -38,12 +38,12 @@ export function runsOf(data: Uint8Array): Runs {
  * pixels would lose most. The many in between, from the soft edges of letters, go to the nearest.
  */
 export function choosePalette({ colour, length, colours }: Runs, most: number): number[] {
-  const counts = new Array<number>(colours.length).fill(0);
+  const counts = Array.from(colours, () => 0);
   for (const [run, number] of colour.entries())
     counts[number] = (counts[number] ?? 0) + (length[run] ?? 0);
   let chosen = counts.indexOf(Math.max(...counts));
   const palette: number[] = [];
-  const errors = new Array<number>(colours.length).fill(Number.POSITIVE_INFINITY);
+  const errors = Array.from(colours, () => Number.POSITIVE_INFINITY);
   while (chosen >= 0 && palette.length < most) {
     palette.push(chosen);
     let worst = 0;
