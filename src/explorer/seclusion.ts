@@ -57,7 +57,7 @@ export async function tryToSend(scope: Scope, patience = PATIENCE): Promise<Proo
     scope.addEventListener('securitypolicyviolation', (event) =>
       resolve((event as SecurityPolicyViolationEvent).effectiveDirective),
     );
-    scope
+    void scope
       .fetch(NOWHERE, { method: 'POST', body: 'x' })
       .catch(() => undefined)
       .then(() => setTimeout(resolve, patience, undefined));

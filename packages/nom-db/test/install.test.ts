@@ -137,7 +137,7 @@ test('a page can be bundled with it', async () => {
     write: false,
   });
   expect([errors, warnings]).toEqual([[], []]);
-  const [{ text }] = outputFiles as [{ text: string }];
+  const { text } = outputFiles[0]!;
   expect(text).not.toMatch(/node:|\brequire\(/);
   expect(text.length).toBeGreaterThan(5000);
   expect(text.length).toBeLessThan(60_000);

@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useReducer, useRef } from 'react';
 import { placeToQuery, queryToPlace } from '../../explorer/address';
+import { failureOf } from '../../explorer/failure';
 import type { Place } from '../../explorer/place';
 import type { Answer, Question } from '../../explorer/protocol';
 import { CLOSED, nextState, type State } from '../../explorer/state';
@@ -107,11 +108,14 @@ export function useExplorer({ page, manifest }: Addresses): Explorer {
       begin();
       const reading = worker.current!;
       opening.current = (id) => {
-        handOver(chosen, (one) => {
+        const post: Parameters<typeof handOver>[1] = (one) => {
           const wanted = worker.current === reading;
           if (wanted) ask(id, one);
           return wanted;
-        });
+        };
+        handOver(chosen, post).catch((error: unknown) =>
+          tell({ type: 'failed', failure: failureOf(error) }),
+        );
       };
       const { name, live } = chosen;
       const own = { kind: 'own', name, live, number: Date.now() } as const;
