@@ -105,6 +105,7 @@ const config: Config = {
           'diagrams',
           'foot',
           'matrix',
+          'pictures',
           'cards',
           'print',
         ].map((name) => `./src/css/${name}.css`),

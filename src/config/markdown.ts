@@ -15,6 +15,7 @@ import { citations } from '../remark/citations.ts';
 import { claims } from '../remark/claims.ts';
 import { decisionMatrix } from '../remark/decision-matrix.ts';
 import { diagrams } from '../remark/diagrams.ts';
+import { pictures } from '../remark/pictures.ts';
 import { safeFiles } from '../remark/safe-files.ts';
 import { safeHtml } from '../remark/safe-html.ts';
 import { sample } from '../remark/sample.ts';
@@ -69,6 +70,7 @@ export const markdownPlugins = {
     () => safeFiles({ root }),
     () => surveyFences({ survey }),
     () => decisionMatrix({ survey, basePath: site.baseUrl }),
+    () => pictures({ survey }),
     () => sample({ open, root }),
     () => claims({ claims: allClaims, root }),
     () => citations({ index, root }),

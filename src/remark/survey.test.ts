@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { smallSurvey, surveyOf } from '../survey/fixture.ts';
 import { surveyFences } from './survey.ts';
 
-function transformed(lang: string, value: string): Root {
+function transformed(lang: string, value: string, files = smallSurvey()): Root {
   const fence: Code = {
     type: 'code',
     lang,
@@ -13,7 +13,7 @@ function transformed(lang: string, value: string): Root {
     position: { start: { line: 7, column: 1 }, end: { line: 9, column: 4 } },
   };
   const tree: Root = { type: 'root', children: [fence] };
-  surveyFences({ survey: surveyOf(smallSurvey()) })(
+  surveyFences({ survey: surveyOf(files) })(
     tree,
     new VFile({ path: 'docs/external/vms/alpha.md' }),
   );
@@ -39,6 +39,25 @@ describe('surveyFences', () => {
   it('writes the landscape with a link for each record', () => {
     const { children } = transformed('landscape', '');
     expect(JSON.stringify(children)).toContain('/external/vms/alpha/');
+  });
+
+  it('writes what is only mentioned, a heading and a table a reason, each line with its source', () => {
+    const coin = `id: coin
+name: Coin
+aliases: [CN]
+tier: 3
+family: evm
+summary: A token.
+reason: token-of-another-chain
+sources:
+  - {source: manual-2026, section: Coins}
+`;
+    const [title, list] = transformed('mentions', '', smallSurvey({ 'data/vms/coin.yaml': coin }))
+      .children as [Heading, Table];
+    expect(title.data?.hProperties?.id).toBe('reason-token-of-another-chain');
+    expect(textOf(list.children[1])).toBe('Coin, CNA token.Coins');
+    expect(JSON.stringify(list)).toContain('https://docs.example.org/manual');
+    expect(transformed('mentions', '').children).toEqual([]);
   });
 
   it('stops at a record that does not exist, with file, line and remedy', () => {

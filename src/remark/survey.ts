@@ -2,6 +2,7 @@ import type { Code, PhrasingContent, Root, RootContent, Table, TableRow } from '
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { landscape } from '../survey/pages/landscape.ts';
+import { type MentionGroup, mentionGroups, REASON_WORDS } from '../survey/pages/mentions.ts';
 import { type RecordRow, recordPage } from '../survey/pages/record-page.ts';
 import type { VmRecord } from '../survey/schema/record.ts';
 import type { Survey } from '../survey/survey.ts';
@@ -15,7 +16,8 @@ export interface SurveyOptions {
  * Writes records of the survey into pages, from fences in plain Markdown:
  *
  * - ```` ```record ```` with a record's id: its answers, a table a group, each with its source;
- * - ```` ```landscape ````: all published records in one table.
+ * - ```` ```landscape ````: all published records in one table;
+ * - ```` ```mentions ````: what has no longer record, a table a reason.
  *
  * A fence that names no published record stops the build.
  */
@@ -26,6 +28,7 @@ export function surveyFences({ survey }: SurveyOptions) {
       let content: RootContent[];
       if (node.lang === 'record') content = recordTables(survey, node, file);
       else if (node.lang === 'landscape') content = [landscapeTable(survey)];
+      else if (node.lang === 'mentions') content = mentionGroups(survey).flatMap(mentionTable);
       else return undefined;
       parent.children.splice(index, 1, ...content);
       return index + content.length;
@@ -60,15 +63,7 @@ function recordRow({ field, cell }: RecordRow, record: VmRecord): PhrasingConten
   if (cell.searched?.length)
     answer.push({ type: 'break' }, text(`Searched: ${cell.searched.join('; ')}.`));
   if (cell.inheritedFrom) answer.push({ type: 'break' }, text(`As ${cell.inheritedFrom}.`));
-  const sources = cell.sources.flatMap((source, index): PhrasingContent[] => [
-    ...(index > 0 ? [{ type: 'break' } as const] : []),
-    {
-      type: 'link',
-      url: source.url,
-      title: `${source.title}, ${source.date}`,
-      children: [text(source.place || source.title)],
-    },
-  ]);
+  const sources = citationLinks(cell.sources);
   const when = [cell.version, cell.asOf].filter(Boolean).join(', ');
   if (when && cell.sources.length > 0) sources.push({ type: 'break' }, text(when));
   return [[text(field.title)], answer, sources];
@@ -97,6 +92,32 @@ function landscapeTable(survey: Survey): Table {
       ...cells.map((cell) => [text(cell?.text || '–')]),
     ]),
   );
+}
+
+function mentionTable({ reason, mentions }: MentionGroup): RootContent[] {
+  return [
+    heading(REASON_WORDS[reason], `reason-${reason}`),
+    table(
+      ['System', 'What it is', 'Source'],
+      mentions.map(({ mention, sources }) => [
+        [text([mention.name, ...(mention.aliases ?? [])].join(', '))],
+        [text(mention.summary)],
+        citationLinks(sources),
+      ]),
+    ),
+  ];
+}
+
+function citationLinks(sources: RecordRow['cell']['sources']): PhrasingContent[] {
+  return sources.flatMap((source, index): PhrasingContent[] => [
+    ...(index > 0 ? [{ type: 'break' } as const] : []),
+    {
+      type: 'link',
+      url: source.url,
+      title: `${source.title}, ${source.date}`,
+      children: [text(source.place || source.title)],
+    },
+  ]);
 }
 
 function heading(title: string, id: string): RootContent {
