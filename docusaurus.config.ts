@@ -74,6 +74,7 @@ const config: Config = {
         feedOptions: {
           type: ['atom', 'json'],
           title: `${identity.name}: updates`,
+          description: 'What was done, what was found and what comes next.',
           copyright: 'CC BY 4.0',
         },
         editUrl,

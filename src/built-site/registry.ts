@@ -4,6 +4,7 @@ import { brokenLink } from './rules/broken-link.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { duplicateRoute } from './rules/duplicate-route.ts';
 import { externalResource } from './rules/external-resource.ts';
+import { feeds } from './rules/feeds.ts';
 import { imageDimensions } from './rules/image-dimensions.ts';
 import { inlineScript } from './rules/inline-script.ts';
 import { leftoverText } from './rules/leftover-text.ts';
@@ -22,6 +23,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   linkPreview,
   sectionLink,
   machineReadable,
+  feeds,
   brokenLink,
   brokenAnchor,
   missingAsset,

@@ -13,11 +13,14 @@ const statusText: Record<string, string> = {
   reviewed: 'Reviewed: a second reader followed every source',
 };
 
-/** How far a page can be trusted, under its title: status, date, commit, reading time. */
+/**
+ * How far a page can be trusted, under its title: status, date, commit, reading time. No paragraph: forums
+ * take the first one of a page for what the page says.
+ */
 export default function PageMeta({ status, verified, commit, minutes }: PageMetaProps): ReactNode {
   if (!status && !verified && !minutes) return null;
   return (
-    <p className={styles.meta} data-pagefind-ignore>
+    <div className={styles.meta} data-pagefind-ignore>
       {status && (
         <span className={styles.status} data-status={status} title={statusText[status]}>
           {status}
@@ -34,6 +37,6 @@ export default function PageMeta({ status, verified, commit, minutes }: PageMeta
         </span>
       )}
       {minutes ? <span>{minutes} min read</span> : null}
-    </p>
+    </div>
   );
 }

@@ -14,13 +14,13 @@ export default function BlogPostItemHeaderInfo(): ReactNode {
   const { date_label: label } = metadata.frontMatter as { date_label?: string };
   const minutes = Math.max(1, Math.ceil(metadata.readingTime ?? 1));
   return (
-    <p className="post-info">
+    <div className="post-info">
       {label ?? (
         <time dateTime={metadata.date.slice(0, 10)}>
           {dateFormat.format(new Date(metadata.date))}
         </time>
       )}{' '}
       · {minutes} min read
-    </p>
+    </div>
   );
 }
