@@ -152,6 +152,39 @@ describe('what is shown', () => {
   });
 });
 
+describe('a momentum with many blocks', () => {
+  it('is shown page by page, its changes too', async () => {
+    const { ledger } = sampleLedger();
+    for (let number = 0; number < 60; number++) ledger.send(1, BOB, 1n);
+    ledger.confirm();
+    const opened = await openLedger(ledger.reader(), embeddedContracts());
+    const many = { databases: {}, reports: new Map(), ledger: opened, older: new Map() };
+    const look = (place: Place) =>
+      answer({ session: many, signal: new AbortController().signal, onStep: () => {} }, place);
+    const first = await look({ show: 'momentum', height: 6 });
+    expect(table(first, 'blocks')).toMatchObject({
+      title: 'Account blocks it confirmed, 1 to 50',
+      next: { show: 'momentum', height: 6, page: 2 },
+    });
+    const second = await look(table(first, 'blocks').next!);
+    expect(table(second, 'blocks')).toMatchObject({
+      title: 'Account blocks it confirmed, 51 to 60',
+      first: { show: 'momentum', height: 6 },
+    });
+    const hashes = [first, second].flatMap((view) =>
+      texts(view, 'blocks').map((row) => row.at(-1)),
+    );
+    expect(new Set(hashes).size).toBe(60);
+    const changes = await look({ show: 'changes', height: 6 });
+    const { next } = table(changes, 'changes');
+    expect(next).toEqual({ show: 'changes', height: 6, page: 2 });
+    expect(table(await look(next!), 'changes').rows).toHaveLength(50);
+    expect(table(await look({ show: 'changes', height: 6, page: 99 }), 'changes').empty).toBe(
+      'There are no more changes.',
+    );
+  });
+});
+
 describe('searching', () => {
   it.each([
     ['3', { show: 'momentum', height: 3 }],
