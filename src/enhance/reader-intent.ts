@@ -34,7 +34,9 @@ export function readerIntent(): void {
     document.addEventListener(name, ({ target }) => {
       if (!(target instanceof Element)) return;
       if (target.closest('.anchor')) void load();
-      const block = target.closest<HTMLElement>('main .table-scroll, figure.diagram');
+      const block = target.closest<HTMLElement>(
+        'main .table-scroll:not(.compare-scroll), figure.diagram',
+      );
       if (block) void import('./reader/block-button.ts').then((one) => one.offer(block));
     });
   }

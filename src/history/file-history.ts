@@ -42,6 +42,25 @@ export function fileHistories(commits: readonly Commit[]): Map<string, FileHisto
   );
 }
 
+/**
+ * The history of what a page is made from: files, and folders (which end with a slash) with all that is in
+ * them. Undefined when none of it was ever committed.
+ */
+export function historyOf(
+  files: ReadonlyMap<string, FileHistory>,
+  sources: readonly string[],
+): FileHistory | undefined {
+  const found = sources.flatMap((source) =>
+    source.endsWith('/')
+      ? [...files].filter(([path]) => path.startsWith(source)).map(([, history]) => history)
+      : (files.get(source) ?? []),
+  );
+  const days = found.map(({ lastChange }) => lastChange).sort();
+  const lastChange = days.at(-1);
+  if (lastChange === undefined) return undefined;
+  return { lastChange, contributors: [...new Set(found.flatMap((one) => one.contributors))] };
+}
+
 function byCount(people: ReadonlyMap<string, number>): string[] {
   return [...people].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([person]) => person);
 }

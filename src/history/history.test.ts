@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fileHistories } from './file-history.ts';
+import { fileHistories, historyOf } from './file-history.ts';
 import { loadHistory } from './load.ts';
 import { type Change, parseLog } from './log.ts';
 
@@ -102,6 +102,26 @@ describe('fileHistories', () => {
       commit('2026-01-01', 'Ann', { kind: 'added', path: 'a' }),
     ]);
     expect(histories.size).toBe(0);
+  });
+});
+
+describe('historyOf', () => {
+  const files = new Map([
+    ['docs/a.md', { lastChange: '2026-01-01', contributors: ['Ann'] }],
+    ['data/vms/a.yaml', { lastChange: '2026-03-01', contributors: ['Bob', 'Ann'] }],
+    ['data/vms/b.yaml', { lastChange: '2026-02-01', contributors: ['Cid'] }],
+  ]);
+
+  it('joins a page and its record, and all files of a folder', () => {
+    expect(historyOf(files, ['docs/a.md', 'data/vms/a.yaml'])).toEqual({
+      lastChange: '2026-03-01',
+      contributors: ['Ann', 'Bob'],
+    });
+    expect(historyOf(files, ['data/vms/'])?.contributors).toEqual(['Bob', 'Ann', 'Cid']);
+  });
+
+  it('knows nothing of what was never committed', () => {
+    expect(historyOf(files, ['docs/new.md', 'data/none/'])).toBeUndefined();
   });
 });
 

@@ -235,7 +235,11 @@ describe('quoting', () => {
     const { page } = await openPage(path);
     await mayCopy(page);
     await page.locator('figure.diagram .diagram-canvas').first().focus();
-    await page.locator('.reader-quote').click();
+    await page.locator('.reader-quote').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('reader-quote');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
     expect(await said(page)).toBe('Diagram copied as text');
     const copied = await clipboard(page);
     const title = (await page.textContent('figure.diagram figcaption')) ?? '?';

@@ -22,7 +22,8 @@ export function offer(block: HTMLElement): void {
   button.addEventListener('click', () => {
     void copy(Promise.resolve().then(() => quoteBlock(block)));
   });
-  block.before(button);
+  // Inside what has the focus, so that the next Tab leads to it.
+  (block.querySelector('.diagram-canvas') ?? block).prepend(button);
   place(button, block);
 }
 

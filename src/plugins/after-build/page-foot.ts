@@ -6,6 +6,7 @@ import { pageLinks } from '../../backlinks/page-links.ts';
 import { identity } from '../../config/identity.ts';
 import { site as places } from '../../config/site.ts';
 import { loadDiscussedPages, loadThreads } from '../../discussions/load.ts';
+import { historyOf } from '../../history/file-history.ts';
 import { type History, loadHistory } from '../../history/load.ts';
 import type { FootFacts } from '../../page-foot/facts.ts';
 import { usedOn } from '../../page-foot/lists.ts';
@@ -73,7 +74,7 @@ function footFacts(site: BuiltSite, backlinks: Backlinks) {
       ...(source && !source.endsWith('/') && { source }),
       ...(record && { record }),
       ...(verified && { verified }),
-      ...pastOf(history, source),
+      ...pastOf(history, [source, ...(record ? [record] : [])]),
       ...(print && { print }),
       threads: threads.filter(({ url }) => named.includes(url)),
       backlinks: HUBS.has(route) ? [] : backlinks.toPage(route),
@@ -81,14 +82,17 @@ function footFacts(site: BuiltSite, backlinks: Backlinks) {
   };
 }
 
-/** What the history says of a file: nothing of one that was never committed. */
-function pastOf(history: History, source: string): Pick<FootFacts, 'history' | 'commit'> {
+/** What the history says of the files behind a page: nothing of what was never committed. */
+function pastOf(history: History, sources: string[]): Pick<FootFacts, 'history' | 'commit'> {
   if (history.state === 'none') return {};
   if (history.state === 'shallow') return { history: 'unknown', commit: history.commit };
-  const past = history.files.get(source);
+  const past = historyOf(history.files, sources);
   if (!past) return {};
   // A permalink to the commit would not show a page that has been changed since.
-  return { history: past, ...(!history.dirty.has(source) && { commit: history.commit }) };
+  const changed = [...history.dirty].some((path) =>
+    sources.some((source) => (source.endsWith('/') ? path.startsWith(source) : path === source)),
+  );
+  return { history: past, ...(!changed && { commit: history.commit }) };
 }
 
 /** The record of a virtual machine behind a page of the survey. */
