@@ -30,6 +30,8 @@ export const footerGroups: ReadonlyArray<{ title: string; links: readonly Sectio
     links: [
       { label: 'Search', to: '/search/' },
       { label: 'Glossary', to: '/glossary/' },
+      { label: 'Compare machines', to: '/external/compare/' },
+      { label: 'Data to download', to: '/data/' },
       { label: 'Claims against the code', to: '/claims/' },
       { label: 'Discussed in', to: '/discussed/' },
       { label: 'Tools', to: '/tools/database/' },

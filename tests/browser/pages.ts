@@ -31,6 +31,10 @@ const TYPES: Record<string, (page: BuiltPage) => boolean> = {
   'document with a table': (page) =>
     page.route.startsWith('/internal/') && has(({ name }) => name === 'table')(page),
   landscape: ({ route }) => route === '/external/',
+  comparison: ({ route }) => route === '/external/compare/',
+  'decision matrix': ({ route }) => route === '/external/recommendation/',
+  'list of downloads': ({ route }) => route === '/data/',
+  'log of changes': ({ route }) => route === '/data/changes/',
   'record of a virtual machine': ({ route }) => /^\/external\/vms\/[^/]+\/$/.test(route),
   'list of updates': ({ route }) => route === '/blog/',
   update: ({ route }) => /^\/blog\/(?!tags|authors|archive|page)[^/]+\/$/.test(route),

@@ -21,17 +21,19 @@ interface Version {
  * the change stands with its parent.
  *
  * @param survey today's fields and sources, by which old values are shown too
+ * @param read how a text is read; a reader that remembers halves the work of a history
  */
 export function diffRecord(
   survey: Pick<Survey, 'fields' | 'sources'>,
   id: string,
   before: string | undefined,
   after: string | undefined,
+  read: ReadYaml = readYaml,
 ): Change[] {
-  const [old, now] = [published(before), published(after)];
+  const [old, now] = [published(read(before)), published(read(after))];
   if (now === undefined) {
     if (old === undefined) return [];
-    return [{ kind: 'removed', record: id, name: nameOf(id, old), reason: reasonOf(after) }];
+    return [{ kind: 'removed', record: id, name: nameOf(id, old), reason: reasonOf(read(after)) }];
   }
   const subject = { record: id, name: nameOf(id, now) };
   if (old === undefined) {
@@ -71,8 +73,7 @@ export function diffRecord(
   return [...head, ...values, ...rest];
 }
 
-function published(text: string | undefined): Version | undefined {
-  const data = read(text);
+function published(data: Record<string, unknown> | undefined): Version | undefined {
   if (data === undefined || data.draft === true || !isMap(data.cells)) return undefined;
   const cells = Object.entries(data.cells).filter((entry): entry is [string, Cell] =>
     isMap(entry[1]),
@@ -80,7 +81,19 @@ function published(text: string | undefined): Version | undefined {
   return { head: data, cells: Object.fromEntries(cells) };
 }
 
-function read(text: string | undefined): Record<string, unknown> | undefined {
+/** The map that a text holds; undefined for none, and for anything else. */
+export type ReadYaml = (text: string | undefined) => Record<string, unknown> | undefined;
+
+/** Reads a text and remembers it: in a history each version stands before one change and after another. */
+export function rememberingReader(): ReadYaml {
+  const known = new Map<string | undefined, ReturnType<ReadYaml>>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, readYaml(text));
+    return known.get(text);
+  };
+}
+
+function readYaml(text: string | undefined): ReturnType<ReadYaml> {
   try {
     const data: unknown = text === undefined ? undefined : parse(text, { logLevel: 'error' });
     return isMap(data) ? data : undefined;
@@ -99,8 +112,7 @@ function nameOf(id: string, { head }: Version): string {
     : id;
 }
 
-function reasonOf(text: string | undefined): string {
-  const data = read(text);
+function reasonOf(data: Record<string, unknown> | undefined): string {
   if (data === undefined) return 'taken out';
   if (typeof data.moved === 'string') return `moved to ${data.moved}`;
   if (Array.isArray(data.split)) return `split into ${data.split.join(', ')}`;

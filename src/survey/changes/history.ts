@@ -1,7 +1,7 @@
 import type { Survey } from '../survey.ts';
 import { PLACES } from '../survey.ts';
 import type { RecordChanges } from './change.ts';
-import { diffRecord } from './diff.ts';
+import { diffRecord, rememberingReader } from './diff.ts';
 
 /** A record's file before and after a commit; absent where there was none. */
 export interface FileVersion {
@@ -26,10 +26,11 @@ export type ChangeLog =
 /** Reads changes out of the history. Commits that changed nothing for readers are left out. */
 export function changeLog(survey: Pick<Survey, 'fields' | 'sources'>, history: History): ChangeLog {
   if (!history.available) return history;
+  const read = rememberingReader();
   const entries = history.versions.flatMap(({ commit, time, file, before, after }) => {
     const record = recordOf(file);
     if (record === undefined) return [];
-    const changes = diffRecord(survey, record, before, after);
+    const changes = diffRecord(survey, record, before, after, read);
     return changes.length === 0 ? [] : [{ record, commit, time, changes }];
   });
   return { available: true, entries };
