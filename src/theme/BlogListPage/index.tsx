@@ -15,7 +15,7 @@ export default function BlogListPage({ metadata, items, sidebar }: Props): React
   return (
     <BlogLayout sidebar={sidebar}>
       <PageMetadata title={blogTitle} description={blogDescription} />
-      <header className="markdown">
+      <header className="markdown updates-header">
         <h1>{blogTitle}</h1>
         <p>{blogDescription}</p>
       </header>
