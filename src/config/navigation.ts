@@ -43,6 +43,7 @@ export const footerGroups: ReadonlyArray<{ title: string; links: readonly Sectio
       { label: 'History', to: '/history/' },
       { label: 'Updates', to: '/blog/' },
       { label: 'Contribute', to: '/contribute/' },
+      { label: 'For programs', to: '/contribute/machine-readable/' },
       { label: 'Help and keys', to: '/help/' },
     ],
   },
