@@ -3,6 +3,7 @@ import { checkClaims } from '../claims/check.ts';
 import { checkContent } from '../content-checks/check-content.ts';
 import { loadContent } from '../content-checks/load.ts';
 import { CONTENT_RULES } from '../content-checks/registry.ts';
+import { checkDependencies } from '../dependencies/check.ts';
 import { checkDiagrams } from '../diagrams/check.ts';
 import { checkDiscussions } from '../discussions/check.ts';
 import { checkSamples } from '../explorer/load.ts';
@@ -31,6 +32,7 @@ export function contentSteps(root: string): Step[] {
     domain('diagrams', () => checkDiagrams(root)),
     domain('records', () => checkRecords(root)),
     domain('lock file', () => checkLockFile(root)),
+    domain('dependencies', () => checkDependencies(root)),
     domain('glossary', () => checkGlossary(root)),
     domain('claims', () => checkClaims(root)),
     { name: 'samples', run: async () => resultOfOne(await checkSamples(root)) },
