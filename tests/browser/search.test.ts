@@ -12,7 +12,7 @@ async function ask(window: Page, query: string): Promise<{ state: string; hits: 
     query,
   );
   const state = (await window.textContent('dialog[open] .search-state')) ?? '';
-  const hits = await window.$$eval('dialog[open] .search-panel li a', (links) =>
+  const hits = await window.$$eval('dialog[open] [role="option"] a', (links) =>
     links.map((link) => link.getAttribute('href') ?? ''),
   );
   return { state, hits };
@@ -60,9 +60,8 @@ describe('search', () => {
     const excerpt = await window.textContent('dialog li:first-child .search-excerpt');
     expect(excerpt).toContain('GenerateAutoReceive');
     expect((await ask(window, 'generate auto receive')).hits.length).toBeGreaterThan(0);
-    const typo = await ask(window, 'momntum');
-    expect(typo.state).toContain('“momentum”');
-    expect(typo.hits.length).toBeGreaterThan(0);
+    const typo = await ask(window, 'propagatoin');
+    expect(typo.hits.slice(0, 3).join()).toContain('propagation');
     const none = await ask(window, 'xqzzvw');
     expect(none).toMatchObject({ hits: [], state: expect.stringContaining('Nothing found') });
   });

@@ -63,7 +63,7 @@ export default function DiscussionList({
         tabIndex={-1}
         className="plain-page markdown"
         data-pagefind-body
-        data-pagefind-filter="section:Updates"
+        data-pagefind-filter="section:Forum"
       >
         <h1>Discussed in</h1>
         <p>{discussedDescription}</p>
