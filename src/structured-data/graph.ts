@@ -54,7 +54,6 @@ function article(facts: PageFacts, site: SiteOfGraph): Thing {
     inLanguage: 'en',
     ...(published && { datePublished: published }),
     ...(changed && { dateModified: changed }),
-    ...(verified && { lastReviewed: verified }),
     about: [SUBJECT, ...trail.map(({ label }) => label)],
     timeRequired: `PT${facts.minutes}M`,
     ...citations(facts.citations),
