@@ -206,5 +206,5 @@ function storedCell({ database, key, value }: Found): Cell {
   if (value.length === 0) return [{ text: 'empty' }];
   const marker = database === 'consensus' || (database === 'nom' && key[0] === STATE_BYTE) ? 1 : 0;
   const [mark, rest] = [toHex(value.subarray(0, marker)), toHex(value.subarray(marker))];
-  return [{ text: `${mark} ${shortened(rest, 16, 8)}`.trim(), full: toHex(value), code: true }];
+  return [{ text: `${mark} ${shortened(rest, 12, 6)}`.trim(), full: toHex(value), code: true }];
 }

@@ -15,7 +15,7 @@ export function Excerpts(): ReactNode {
       <h3>{title}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls and must be reached by keyboard */}
       <section className="table-scroll" tabIndex={0} aria-label={title}>
-        <table>
+        <table className="sample">
           <thead>
             <tr>
               {columns.map(({ name, title: head }) => (

@@ -19,6 +19,7 @@ export function SendingTest(): ReactNode {
   };
   return (
     <p className="db-proof">
+      <span>You need not take our word for it:</span>
       <button
         type="button"
         className="db-button"
