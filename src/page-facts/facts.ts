@@ -1,8 +1,11 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { isListing } from '../anchors/published.ts';
 import { drawingOf } from './drawing.ts';
+import { authorsOf, changedOf, citationsOf, headerOf, statusOf } from './marks.ts';
+import { optional } from './optional.ts';
 import { leadText, readableText } from './readable-text.ts';
 import { type SectionFacts, sectionsOf } from './sections.ts';
+import { type TrailStep, trailOf } from './trail.ts';
 import { attribute, elementsOf, findElement, parsePage } from './tree.ts';
 
 /** What a page says of itself, read from its HTML. */
@@ -37,13 +40,6 @@ export interface PageFacts {
   hidden: boolean;
   /** What kind of page: an update, a page of the knowledge base, a list, the home page. */
   kind: 'home' | 'update' | 'article' | 'list' | 'application';
-}
-
-/** A page above another one. */
-export interface TrailStep {
-  label: string;
-  /** Address below the base path; undefined for a folder without a page. */
-  route?: string;
 }
 
 /** Where the site stands and what it is called. */
@@ -105,38 +101,10 @@ function titleOf(root: Root, main: Nodes, siteName: string): string {
   return text.endsWith(` | ${siteName}`) ? text.slice(0, -siteName.length - 3) : text;
 }
 
-function headerOf(main: Nodes): Nodes {
-  return findElement(main, ({ tagName }) => tagName === 'header') ?? { type: 'root', children: [] };
-}
-
 /** Whether the text right around an element begins with something. */
 function isIn(elements: readonly Element[], inner: Element, beginning: RegExp): boolean {
   const parent = elements.find(({ children }) => children.includes(inner as ElementContent));
   return parent !== undefined && beginning.test(readableText(parent));
-}
-
-function trailOf(
-  route: string,
-  elements: readonly Element[],
-  { folders, basePath }: FactOptions,
-): TrailStep[] {
-  const steps: TrailStep[] = [];
-  const folder = /^\/[^/]+\//.exec(route)?.[0];
-  const label = folder && folders.get(folder);
-  if (folder && label && folder !== route) steps.push({ label, route: folder });
-  const crumbs = elements.filter(
-    (element) => element.tagName === 'li' && hasClass(element, 'breadcrumbs__item'),
-  );
-  for (const crumb of crumbs.slice(0, -1)) {
-    const text = readableText(crumb);
-    const link = findElement(crumb, ({ tagName }) => tagName === 'a');
-    const href = link && attribute(link, 'href');
-    if (!text || steps.some((step) => step.label === text)) continue;
-    const below = href?.startsWith(basePath) ? href.slice(basePath.length - 1) : undefined;
-    // The overview of a folder is not above itself.
-    if (below !== route) steps.push({ label: text, ...optional('route', below) });
-  }
-  return steps;
 }
 
 function kindOf(
@@ -145,47 +113,15 @@ function kindOf(
   elements: readonly Element[],
 ): PageFacts['kind'] {
   if (route === '/') return 'home';
-  if (pageKind === 'application') return 'application';
+  if (pageKind === 'application' || route.startsWith('/tools/')) return 'application';
   if (isListing(route) || LISTS.test(route)) return 'list';
   if (elements.some(({ properties }) => properties.id === '__blog-post-container')) return 'update';
   return 'article';
 }
 
-function statusOf(elements: readonly Element[]): string | undefined {
-  const mark = elements.find(({ properties }) => properties.dataStatus !== undefined);
-  return mark && attribute(mark, 'dataStatus');
-}
-
-function changedOf(elements: readonly Element[]): string | undefined {
-  const time = elements.find(
-    ({ tagName, properties }) => tagName === 'time' && properties.dataChanged !== undefined,
-  );
-  return time && attribute(time, 'dateTime');
-}
-
-function authorsOf(main: Nodes): string[] {
-  const header = headerOf(main);
-  const names = [...elementsOf(header)].filter(
-    ({ properties }) =>
-      Array.isArray(properties.className) && /authorName/.test(properties.className.join(' ')),
-  );
-  return [...new Set(names.map(readableText))];
-}
-
-function citationsOf(elements: readonly Element[]): string[] {
-  const addresses = elements
-    .filter((element) => element.tagName === 'a' && hasClass(element, 'citation'))
-    .map((element) => attribute(element, 'href') ?? '');
-  return [...new Set(addresses.filter(Boolean))];
-}
-
 function readingMinutes(main: Nodes): number {
   const words = leadText([main]).match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;
   return Math.max(1, Math.round(words / 220));
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
 }
 
 function firstMatch(texts: readonly string[], pattern: RegExp): string | undefined {
@@ -198,8 +134,4 @@ function firstMatch(texts: readonly string[], pattern: RegExp): string | undefin
 
 function day(value: string | undefined): string | undefined {
   return value?.slice(0, 10);
-}
-
-function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
-  return (value ? { [key]: value } : {}) as { [P in K]?: string };
 }
