@@ -61,7 +61,7 @@ function content({ columns, rows, place }: Excerpt): RootContent[] {
     {
       type: 'table',
       align: columns.map(() => null),
-      data: { hProperties: { className: 'sample' } },
+      data: { hProperties: { className: ['sample'] } },
       children: [
         row(columns.map(({ title }) => [text(title)])),
         ...rows.map((cells) => row(cells.map(phrasing))),
