@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { fieldFile, RECORD, smallSurvey, surveyOf } from '../fixture.ts';
+import { readSurveyFiles } from '../load.ts';
+import { landscapeFields } from '../pages/landscape.ts';
+import { parseSurvey } from '../survey.ts';
+import { queryToView, viewToQuery } from './address.ts';
 import { comparison } from './build.ts';
+import { firstView } from './view.ts';
 
 const other = (id: string, name: string, size: string) =>
   RECORD.replace('id: alpha', `id: ${id}`)
@@ -87,6 +92,13 @@ it('shortens long answers in words, unless two would then look the same', () => 
   expect(shown('short')).toEqual([short, 'short']);
   expect(shown(words)).toEqual([short, short]);
   expect(shown(`${words} and more`)).toEqual([words, `${words} and more`]);
+});
+
+it('begins with columns of the landscape, in the order of the table, so that their address is empty', () => {
+  const real = comparison(parseSurvey(readSurveyFiles(process.cwd())).survey);
+  expect([...real.firstColumns].sort()).toEqual([...landscapeFields].sort());
+  expect(viewToQuery(real, firstView(real))).toBe('');
+  expect(viewToQuery(real, queryToView(real, '?family=wasm'))).toBe('?family=wasm');
 });
 
 it('leaves drafts out', () => {

@@ -18,6 +18,9 @@ import {
   shortened,
 } from './model.ts';
 
+/** The comparison begins with what the landscape shows. */
+const firstFields: ReadonlySet<string> = new Set(landscapeFields);
+
 const KINDS: Record<Field['type'], ColumnKind> = {
   enum: 'enum',
   'enum-set': 'set',
@@ -72,7 +75,7 @@ export function comparison(survey: Survey): ComparisonTable {
       tier,
       aliases,
     })),
-    firstColumns: landscapeFields.filter((id) => columns.some((column) => column.id === id)),
+    firstColumns: columns.map(({ id }) => id).filter((id) => firstFields.has(id)),
     cells,
   };
 }

@@ -43,6 +43,16 @@ describe('every picture of the records', () => {
   });
 });
 
+it('the names of the time line fit its width', () => {
+  for (const [, x, anchor, words = ''] of pictureOf(survey, 'maturity').svg.matchAll(
+    /<text x="([\d.]+)" y="[\d.]+"( text-anchor="end")?>([^<]*)</g,
+  )) {
+    const width = words.length * 6.8;
+    const [left, right] = anchor ? [Number(x) - width, Number(x)] : [Number(x), Number(x) + width];
+    expect([words, left >= 0, right <= WIDTH]).toEqual([words, true, true]);
+  }
+});
+
 it('puts machines without a value into a group of their own', () => {
   const made = surveyOf(
     smallSurvey({

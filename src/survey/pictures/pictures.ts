@@ -107,7 +107,7 @@ function stateCost(survey: Survey, subjects: readonly Subject[]): Picture {
 }
 
 function maturity(subjects: readonly Subject[]): Picture {
-  const spans = subjects.map(({ name, cell }) => {
+  const spans = subjects.map(({ record: { name }, cell }) => {
     const since = cell('maturity.mainnet-since');
     const from = since?.state === 'known' ? String(since.value) : undefined;
     const clients = cell('maturity.clients');

@@ -12,6 +12,8 @@ export interface Span {
 const ROW = 34;
 const FOOT = 24;
 const DAY = 86_400_000;
+/** Width of a letter, on average and rounded up. */
+const LETTER = 6.8;
 
 /** Spans under their labels, the oldest first, over a scale of years. `end` is the last day drawn. */
 export function timeline(
@@ -44,7 +46,7 @@ export function timeline(
     const label = span.mark === '' ? span.label : `${span.label}, ${span.mark}`;
     const x = at(span.from);
     // A label that would leave the picture is held at its right edge.
-    const late = x > WIDTH / 2;
+    const late = x + label.length * LETTER > WIDTH;
     return (
       words(late ? WIDTH : Math.max(0, x), top + 13, label, late ? { anchor: 'end' } : {}) +
       box(x, top + 18, Math.max(2, at(end) - x), 8, 'first')
