@@ -11,8 +11,10 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ClassicLevel } from 'classic-level';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished } from 'vitest';
+import { sampleLedger } from '../../packages/nom-db/src/testkit/sample.ts';
 import { accessibilityFaults, overflowingElements, test } from './harness.ts';
 
 const path = '/tools/database/';
@@ -39,6 +41,28 @@ async function copyOfSample(): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true }));
   await cp(sampleFolder(), folder, { recursive: true });
   return folder;
+}
+
+/** Folder and name of every file of the sample. */
+async function sampleFiles(): Promise<string[][]> {
+  const text = await readFile(join(sampleFolder(), 'manifest.json'), 'utf8');
+  const { databases } = JSON.parse(text) as { databases: Record<string, { name: string }[]> };
+  return Object.entries(databases).flatMap(([folder, files]) =>
+    files.map(({ name }) => [folder, name]),
+  );
+}
+
+/** Writes a ledger of made-up momentums, all of it in tables. */
+async function writeLedger(folder: string, momentums: number): Promise<void> {
+  const { ledger } = sampleLedger();
+  while (ledger.momentums.length < momentums) ledger.confirm();
+  const encodings = { keyEncoding: 'view', valueEncoding: 'view' } as const;
+  const database = new ClassicLevel<Uint8Array, Uint8Array>(folder, encodings);
+  const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const entries = Array.from(ledger.stored, ([key, value]) => [bytes(key), value] as const);
+  await database.batch(entries.map(([key, value]) => ({ type: 'put', key, value })));
+  await database.compactRange(Uint8Array.of(0), Uint8Array.of(255));
+  await database.close();
 }
 
 /** Chooses a directory as a list of files, as in a browser without a directory picker. */
@@ -247,6 +271,63 @@ describe('a directory of the reader’s own', () => {
     expect(findings).toEqual([]);
   });
 
+  test('may change while it is looked at: it is opened anew, never mixed', async ({ openPage }) => {
+    const { page: window, findings } = await openPage(path);
+    const folder = await mkdtemp(join(tmpdir(), 'explorer-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeLedger(join(folder, 'nom'), 5);
+    await drop(window, folder);
+    await shown(window, /^Overview$/);
+    await window.getByText(', 5 momentums').waitFor();
+    await writeLedger(join(folder, 'newer'), 9);
+    await rename(join(folder, 'nom'), join(folder, 'older'));
+    await rename(join(folder, 'newer'), join(folder, 'nom'));
+    await rm(join(folder, 'older'), { recursive: true });
+    await search(window, '5');
+    await shown(window, /^Momentum 5$/);
+    await window.getByText(', 9 momentums').waitFor();
+    await window.getByRole('button', { name: 'Next', exact: true }).click();
+    await shown(window, /^Momentum 6$/);
+    expect(findings).toEqual([]);
+  });
+
+  test('is opened with the picker of the browser, where there is one', async ({ openPage }) => {
+    const { page: window, findings } = await openPage(path);
+    // The picker is a window of the browser's own; what it hands out is the same as this.
+    await window.evaluate(
+      async (files) => {
+        const data = await (await navigator.storage.getDirectory()).getDirectoryHandle('data', {
+          create: true,
+        });
+        for (const [folder, name] of files) {
+          const response = await fetch(`../../sample-network/${folder}/${name}`);
+          const database = await data.getDirectoryHandle(folder!, { create: true });
+          const file = await (
+            await database.getFileHandle(name!, { create: true })
+          ).createWritable();
+          await file.write(await response.blob());
+          await file.close();
+        }
+        const answers = [
+          () => Promise.reject(new DOMException('The user aborted a request.', 'AbortError')),
+          () => Promise.reject(new DOMException('Not here.', 'SecurityError')),
+          () => Promise.resolve(data),
+        ];
+        Object.assign(globalThis, { showDirectoryPicker: () => answers.shift()!() });
+      },
+      await sampleFiles(),
+    );
+    const pick = window.getByRole('button', { name: 'Choose a data directory…' });
+    await pick.click();
+    await pick.click();
+    await window.getByRole('alert').filter({ hasText: 'Not here.' }).waitFor();
+    expect(await window.getByRole('alert').count()).toBe(1);
+    await pick.click();
+    await shown(window, /^Overview$/);
+    await window.getByText('616 momentums').waitFor();
+    expect(findings).toEqual([]);
+  });
+
   test('may have been copied while it was written', async ({ openPage }) => {
     const { page: window, findings } = await openPage(path);
     const folder = await copyOfSample();
@@ -407,6 +488,11 @@ test('without a script the page says what it is and which commands do the same',
   const text = (await window.locator('main').textContent()) ?? '';
   expect(text).toContain('nom-db diff ~/.znn 20');
   expect(text).toContain("connect-src 'self'");
+  // An excerpt of the sample, with links to its places.
+  expect(text).toContain('What a momentum changed, key by key');
+  expect(text).toContain('Key: 55 03 address 04 01 tokenStandard');
+  const links = window.locator('table.sample a[href*="?show=entry&database=nom&key=55"]');
+  expect(await links.count()).toBeGreaterThan(3);
   expect(await window.locator('noscript').first().isVisible()).toBe(true);
   expect(await overflowingElements(window)).toEqual([]);
   expect(findings).toEqual([]);
