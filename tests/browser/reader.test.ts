@@ -193,6 +193,21 @@ describe('quoting', () => {
     expect(findings).toEqual([]);
   });
 
+  test('a selection that moves with the page, until Esc', async ({ openPage }) => {
+    const { page } = await openPage(path);
+    await select(page, '#in-short + p');
+    const bar = page.locator('.reader-bar');
+    await bar.waitFor();
+    await page.evaluate(() => scrollBy(0, 40));
+    await page.waitForFunction(() => !document.querySelector('.reader-bar'));
+    await bar.waitFor();
+    await page.keyboard.press('Escape');
+    expect(await bar.count()).toBe(0);
+    await page.evaluate(() => scrollBy(0, 20));
+    await page.waitForTimeout(600);
+    expect(await bar.count()).toBe(0);
+  });
+
   test('a selection, by the key alone', async ({ openPage }) => {
     const { page } = await openPage(path);
     await mayCopy(page);

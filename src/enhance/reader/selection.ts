@@ -13,23 +13,27 @@ let bar: HTMLElement | undefined;
 /** Offers to quote what is selected, once the reader has stopped selecting. */
 export function watch(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dismissed = false;
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(offer, 300);
   };
-  document.addEventListener('selectionchange', later);
+  document.addEventListener('selectionchange', () => {
+    dismissed = false;
+    later();
+  });
   // The bar stands in the window, not on the page: it comes back where the selection has gone.
   addEventListener(
     'scroll',
     () => {
-      if (!bar?.isConnected) return;
-      bar.remove();
-      later();
+      bar?.remove();
+      if (!dismissed && getSelection()?.isCollapsed === false) later();
     },
     { passive: true },
   );
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
+    dismissed = true;
     clearTimeout(timer);
     bar?.remove();
   });
