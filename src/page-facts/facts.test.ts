@@ -18,7 +18,8 @@ const page = `<!doctype html><html lang=en><head><title>Momentum | Site</title>
 <header><h1>The momentum</h1><p><span data-status=reviewed>reviewed</span><span>Verified <time datetime=2026-11-22>2026-11-22</time></span><span>go-zenon <code>667a69d</code></span><span>6<!-- --> min read</span></header>
 <h2 id=short>In short<a href=#short class=hash-link>#</a></h2><p>One. <strong>Two</strong> follows.
 <h2 id=how>How <code>it</code> works</h2>
-<h3 id=hash>The hash</h3><figure class=diagram>${drawing}</figure><table><thead><tr><th>Part<th>Bytes<th>Source<tbody><tr><td>Version<td>8<td>x.go<tr><td>Height<td>8.<td></table>
+<h3 id=hash>The hash</h3><figure class=diagram>${drawing}</figure><table><thead><tr><th>Part<th>Bytes<th>Source<tbody><tr><td>Version<td>8<td>x.go<tr><td>Height<td><strong>8</strong><br/>
+No more.<td></table>
 <h3 id=list>List</h3><ul><li>first<li>second</ul>
 <h2 id=cited>Cited</h2><p><a class=citation href=https://host/a>a</a> <a class=citation href=https://host/a>a</a> as code <span class=certainty>inferred</span></article>
 <p>Edit this page</main></body></html>`;
@@ -51,7 +52,7 @@ it('finds sections with what they begin with, and their drawing', () => {
       id: 'hash',
       level: 3,
       title: 'The hash',
-      lead: 'Two boxes. Version: 8. Height: 8.',
+      lead: 'Two boxes. Version: 8. Height: 8; No more.',
       drawing: 'dae26e497',
     },
     { id: 'list', level: 3, title: 'List', lead: 'first; second.' },

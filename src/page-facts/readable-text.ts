@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, ElementContent, Nodes } from 'hast';
 import { attribute, classesOf, elementsOf, findElement, isElement } from './tree.ts';
 
 const UNSEEN = new Set(['script', 'style', 'template', 'svg', 'fieldset', 'button', 'noscript']);
@@ -112,9 +112,23 @@ function tableText(table: Element): string {
     .map((row) => {
       const [first = '', ...others] = row
         .filter((_, index) => !unwanted.has(index))
-        .map((cell) => readableText(cell).replace(/\.$/, ''))
+        .map(cellText)
         .filter(Boolean);
       return `${others.length > 0 ? `${first}: ` : first}${others.join(', ')}.`;
     })
     .join(' ');
+}
+
+/** A cell in one piece: what stands below one another in it is set apart. */
+function cellText(cell: Element): string {
+  const lines: ElementContent[][] = [[]];
+  for (const child of cell.children) {
+    if (isElement(child, 'br')) lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  const texts = lines.map((children) => readableText({ type: 'root', children }));
+  return texts
+    .map((text) => text.replace(/[.;]$/, ''))
+    .filter(Boolean)
+    .join('; ');
 }
