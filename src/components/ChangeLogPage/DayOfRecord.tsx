@@ -37,14 +37,18 @@ export function DayOfRecord({ entry }: { entry: DayEntry }): ReactNode {
   );
 }
 
+/** Lines that one entry shows; more stand in the feed. */
+const MOST_LINES = 25;
+
 function Changes({ changes }: { changes: readonly Change[] }): ReactNode {
   return (
     <ul>
-      {changes.map((change) => (
+      {changes.slice(0, MOST_LINES).map((change) => (
         <li key={changeText(change)}>
           <ChangeLine change={change} />
         </li>
       ))}
+      {changes.length > MOST_LINES && <li>and {changes.length - MOST_LINES} more, in the feeds</li>}
     </ul>
   );
 }

@@ -28,7 +28,7 @@ export default function ChangeLogPage({ page }: { page: DataPage }): ReactNode {
           stands with the parent.
         </p>
         {changes.available ? (
-          <Log days={changes.days} />
+          <Log days={changes.days} older={changes.older} />
         ) : (
           <p>
             <strong>The history is not available here:</strong> {changes.reason}. So this page lists
@@ -42,7 +42,7 @@ export default function ChangeLogPage({ page }: { page: DataPage }): ReactNode {
 
 type Days = Extract<DataPage['changes'], { available: true }>['days'];
 
-function Log({ days }: { days: Days }): ReactNode {
+function Log({ days, older }: { days: Days; older: number }): ReactNode {
   const atom = useBaseUrl('/data/changes.atom');
   const json = useBaseUrl('/data/changes.json');
   const dates = [...new Set(days.map(({ day }) => day))];
@@ -73,6 +73,11 @@ function Log({ days }: { days: Days }): ReactNode {
             ))}
         </section>
       ))}
+      {older > 0 && (
+        <p>
+          {older} older entries are in the <a href={json}>JSON feed</a>.
+        </p>
+      )}
     </>
   );
 }

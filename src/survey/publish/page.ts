@@ -21,8 +21,13 @@ export interface DataPage {
   tally: CellTally;
   machines: { deep: number; short: number; mentioned: number };
   /** The change log by day, or why there is none. */
-  changes: { available: true; days: readonly DayEntry[] } | { available: false; reason: string };
+  changes:
+    | { available: true; days: readonly DayEntry[]; older: number }
+    | { available: false; reason: string };
 }
+
+/** How many entries the page shows; the feed has them all. */
+const MOST_ENTRIES = 80;
 
 /** Puts together what the pages show. */
 export function dataPage(survey: Survey, files: readonly Download[], log: ChangeLog): DataPage {
@@ -42,6 +47,11 @@ export function dataPage(survey: Survey, files: readonly Download[], log: Change
       short: records.filter(({ tier }) => tier === 2).length,
       mentioned,
     },
-    changes: log.available ? { available: true, days: byDay(log.entries) } : log,
+    changes: log.available ? newest(byDay(log.entries)) : log,
   };
+}
+
+function newest(days: readonly DayEntry[]): DataPage['changes'] {
+  const shown = days.slice(0, MOST_ENTRIES);
+  return { available: true, days: shown, older: days.length - shown.length };
 }

@@ -97,3 +97,15 @@ it('lists files with their bytes, those of single machines apart', () => {
   expect(page.files.find(({ path }) => path === 'LICENCE.md')?.bytes).toBe('licence'.length);
   expect(page.changes).toEqual({ available: false, reason: 'no history' });
 });
+
+it('shows the newest changes and says how many older ones the feed has', () => {
+  const entries = Array.from({ length: 100 }, (_, index) => ({
+    record: `r${index}`,
+    commit: 'a'.repeat(40),
+    time: '2026-01-01T00:00:00.000Z',
+    changes: [{ kind: 'added' as const, record: `r${index}`, name: `R ${index}`, values: 1 }],
+  }));
+  const { changes } = dataPage(small, [], { available: true, entries });
+  if (!changes.available) throw new Error(changes.reason);
+  expect([changes.days.length, changes.older]).toEqual([80, 20]);
+});
