@@ -34,6 +34,10 @@ describe('surveyFences', () => {
     // A renderer draws as many columns as the table declares.
     expect(tables[0]?.align).toHaveLength(3);
     expect(JSON.stringify(tables)).toContain('https://github.com/owner/node/blob/');
+    expect(children.at(-1)).toMatchObject({
+      type: 'paragraph',
+      children: [{ type: 'link', url: '/external/compare/?pin=alpha' }],
+    });
   });
 
   it('writes the landscape with a link for each record', () => {

@@ -45,13 +45,24 @@ function recordTables(survey: Survey, node: Code, file: VFile): RootContent[] {
       `${file.path}:${line}  The fence names “${id}”, which is no published record.\n    fix: Name a file of data/vms/ that is no draft.`,
     );
   }
-  return page.groups.flatMap(({ group, rows }) => [
-    heading(group.title, `group-${group.id}`),
-    table(
-      ['Question', 'Answer', 'Source'],
-      rows.map((row) => recordRow(row, page.record)),
-    ),
-  ]);
+  return [
+    ...page.groups.flatMap(({ group, rows }) => [
+      heading(group.title, `group-${group.id}`),
+      table(
+        ['Question', 'Answer', 'Source'],
+        rows.map((row) => recordRow(row, page.record)),
+      ),
+    ]),
+    comparisonLink(page.record),
+  ];
+}
+
+function comparisonLink({ id, name }: VmRecord): RootContent {
+  const url = `/external/compare/?pin=${id}`;
+  return {
+    type: 'paragraph',
+    children: [{ type: 'link', url, children: [text(`${name} beside the other machines`)] }],
+  };
 }
 
 function recordRow({ field, cell }: RecordRow, record: VmRecord): PhrasingContent[][] {

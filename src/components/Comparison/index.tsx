@@ -25,6 +25,7 @@ export default function Comparison({ table }: { table: ComparisonTable }): React
         tabIndex={-1}
         className="wide-page markdown compare-page"
         data-pagefind-body
+        data-pagefind-filter="section:External"
       >
         <h1>Compare virtual machines</h1>
         <p>
