@@ -240,6 +240,8 @@ describe('a directory of the reader’s own', () => {
     window.on('request', (request) => requests.push(request.url()));
     await choose(window, sampleFolder());
     await shown(window, /^Overview$/);
+    // Nothing more is needed from anywhere.
+    await window.context().setOffline(true);
     await search(window, '1');
     await shown(window, /^Momentum 1$/);
     await window.locator('#database-blocks tbody').getByRole('button').first().click();

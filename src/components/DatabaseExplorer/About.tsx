@@ -60,8 +60,8 @@ export function About(): ReactNode {
         </li>
         <li>
           You need not believe it: “Try to send something” above has the worker try, and says what
-          the browser made of it. Look for the policy in the page’s source, or watch the network
-          panel while a directory is open; the page also works offline once it is loaded.
+          the browser made of it. Look for the policy in the page’s source, watch the network panel
+          while a directory is open, or cut the connection then: everything goes on.
         </li>
         <li>
           Of a directory only the files of databases are touched. Wallets, keys and the
