@@ -59,7 +59,7 @@ sources:
     const [title, list] = transformed('mentions', '', smallSurvey({ 'data/vms/coin.yaml': coin }))
       .children as [Heading, Table];
     expect(title.data?.hProperties?.id).toBe('reason-token-of-another-chain');
-    expect(textOf(list.children[1])).toBe('Coin, CNA token.Coins');
+    expect(textOf(list.children[1])).toBe('Coin, CNA token.A manual');
     expect(JSON.stringify(list)).toContain('https://docs.example.org/manual');
     expect(transformed('mentions', '').children).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Code, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { CiteLink } from '../survey/derive/cite.ts';
 import { landscape } from '../survey/pages/landscape.ts';
 import { type MentionGroup, mentionGroups, REASON_WORDS } from '../survey/pages/mentions.ts';
 import { type RecordRow, recordPage } from '../survey/pages/record-page.ts';
@@ -113,20 +114,23 @@ function mentionTable({ reason, mentions }: MentionGroup): RootContent[] {
       mentions.map(({ mention, sources }) => [
         [text([mention.name, ...(mention.aliases ?? [])].join(', '))],
         [text(mention.summary)],
-        citationLinks(sources),
+        citationLinks(sources, (source) => source.title),
       ]),
     ),
   ];
 }
 
-function citationLinks(sources: RecordRow['cell']['sources']): PhrasingContent[] {
+function citationLinks(
+  sources: readonly CiteLink[],
+  name = (source: CiteLink) => source.place || source.title,
+): PhrasingContent[] {
   return sources.flatMap((source, index): PhrasingContent[] => [
     ...(index > 0 ? [{ type: 'break' } as const] : []),
     {
       type: 'link',
       url: source.url,
-      title: `${source.title}, ${source.date}`,
-      children: [text(source.place || source.title)],
+      title: [source.title, source.place, source.date].filter(Boolean).join(', '),
+      children: [text(name(source))],
     },
   ]);
 }
