@@ -12,6 +12,7 @@ import { linkPreview } from './rules/link-preview.ts';
 import { machineReadable } from './rules/machine-readable.ts';
 import { mathStyles } from './rules/math-styles.ts';
 import { missingAsset } from './rules/missing-asset.ts';
+import { pageBudget } from './rules/page-budget.ts';
 import { pageHead } from './rules/page-head.ts';
 import { pageScript } from './rules/page-script.ts';
 import { sectionLink } from './rules/section-link.ts';
@@ -36,4 +37,5 @@ export const SITE_RULES: readonly SiteRule[] = [
   mathStyles,
   leftoverText,
   pageScript,
+  pageBudget,
 ];

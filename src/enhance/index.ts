@@ -11,6 +11,7 @@ import { diagramIntent } from './diagram-intent.ts';
 import { matrixIntent } from './matrix-intent.ts';
 import { prefetch } from './prefetch.ts';
 import { readerIntent } from './reader-intent.ts';
+import { rememberOpen } from './remember-open.ts';
 import { rememberSidebar } from './remember-sidebar.ts';
 import { searchIntent } from './search-intent.ts';
 import { termCard } from './term-card.ts';
@@ -24,6 +25,7 @@ export function enhance(): void {
   copyCode(document);
   contents(document);
   rememberSidebar(document);
+  rememberOpen(document);
   diagramIntent(document);
   compareIntent(document);
   matrixIntent(document);

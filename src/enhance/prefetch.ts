@@ -1,7 +1,11 @@
 const asked = new Set<string>();
 
-/** Fetches a page of this site when the reader shows that they are about to open it. */
+/**
+ * Fetches a page of this site when the reader shows that they are about to open it, in browsers that do not
+ * know the page's speculation rules (src/first-view/speculation.ts). Nothing where data is to be saved.
+ */
 export function prefetch(): void {
+  if (document.querySelector('script[type=speculationrules]') && knowsRules()) return;
   const connection = (navigator as { connection?: { saveData?: boolean } }).connection;
   if (connection?.saveData) return;
   for (const event of ['pointerover', 'focusin', 'touchstart']) {
@@ -20,4 +24,8 @@ function consider(target: EventTarget | null): void {
   hint.rel = 'prefetch';
   hint.href = page;
   document.head.append(hint);
+}
+
+function knowsRules(): boolean {
+  return HTMLScriptElement.supports?.('speculationrules') ?? false;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { build, type Plugin, transform } from 'esbuild';
+import { basename, join, relative } from 'node:path';
+import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
 import { workerScript } from './worker-script.ts';
 
 /** The script of shipped pages. */
@@ -38,20 +38,22 @@ export const adoptedSheets: Plugin = {
   },
 };
 
+/** Entry of the script that every page runs. */
+const ENTRY = 'src/enhance/page.ts';
+
 /**
- * Bundles src/enhance/page.ts for shipped pages: small modules with hashed names, so that they may be
- * cached for ever; search and the diagram viewer become pieces of their own, loaded on intent.
- * Such a piece brings its style sheet along.
+ * Bundles src/enhance/page.ts for shipped pages: files with hashed names, so that they may be cached for
+ * ever. What runs on every page is one file, and so one request; search, the diagram viewer and other
+ * modules behind `import()` are files of their own, which share code among each other but not with that
+ * one: what both need is in both. A module loaded later brings its style sheet along.
  */
 export async function buildPageScript(siteDir: string, outDir: string): Promise<PageScript> {
   const outdir = join(outDir, 'assets/page');
-  const result = await build({
-    entryPoints: [join(siteDir, 'src/enhance/page.ts')],
+  const options = {
     outdir,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     bundle: true,
-    splitting: true,
     format: 'esm',
     target: ['es2022'],
     minify: true,
@@ -62,34 +64,52 @@ export async function buildPageScript(siteDir: string, outDir: string): Promise<
     plugins: [adoptedSheets, workerScript(siteDir, outdir)],
     absWorkingDir: siteDir,
     logLevel: 'error',
-  });
-  const { outputs } = result.metafile;
-  const entry = Object.keys(outputs).find((path) =>
-    outputs[path]?.entryPoint?.endsWith('src/enhance/page.ts'),
+  } satisfies BuildOptions;
+  const sketch = await build({ ...options, entryPoints: [ENTRY], splitting: true, write: false });
+  const laterSources = entriesOf(sketch.metafile).filter((source) => source !== ENTRY);
+  const { metafile } = await build({ ...options, entryPoints: laterSources, splitting: true });
+  const fileOf = new Map(
+    Object.entries(metafile.outputs).map(([path, { entryPoint = '' }]) => [entryPoint, path]),
   );
-  if (!entry) throw new Error('src/enhance/page.ts: esbuild returned no entry module');
-  const withImports = (start: string): Set<string> => {
-    const found = new Set([start]);
-    for (const path of found)
-      for (const { path: imported, kind } of outputs[path]?.imports ?? [])
-        if (kind === 'import-statement') found.add(imported);
-    return found;
+  const pointers: Plugin = {
+    name: 'later-modules',
+    setup: (builder) =>
+      builder.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const source = relative(siteDir, join(resolveDir, path)).replaceAll('\\', '/');
+        const file = fileOf.get(source);
+        return file === undefined ? undefined : { path: `./${basename(file)}`, external: true };
+      }),
   };
-  const core = withImports(entry);
+  const core = await build({
+    ...options,
+    entryPoints: [ENTRY],
+    plugins: [pointers, ...options.plugins],
+  });
+  const [entry] = Object.keys(core.metafile.outputs);
+  if (!entry) throw new Error(`${ENTRY}: esbuild returned no entry module`);
   const addressOf = (path: string) => relative(outDir, join(siteDir, path)).replaceAll('\\', '/');
   const modules = new Map<string, string[]>();
-  for (const path of Object.keys(outputs)) {
-    const source = outputs[path]?.entryPoint;
-    if (source === undefined || path === entry) continue;
-    modules.set(source, [...withImports(path)].filter((each) => !core.has(each)).map(addressOf));
-  }
-  const later = Object.keys(outputs).filter((path) => !core.has(path));
-  const texts = (paths: Iterable<string>) =>
-    Promise.all([...paths].map((path) => readFile(join(siteDir, path), 'utf8')));
+  for (const source of laterSources)
+    modules.set(source, [...withImports(fileOf.get(source) ?? '', metafile)].map(addressOf));
+  const textOf = (path: string) => readFile(join(siteDir, path), 'utf8');
   return {
     entry: addressOf(entry),
-    core: await texts(core),
-    later: await texts(later),
+    core: [await textOf(entry)],
+    later: await Promise.all(Object.keys(metafile.outputs).map(textOf)),
     modules,
   };
+}
+
+function entriesOf({ outputs }: Metafile): string[] {
+  return Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
+}
+
+/** A file and those that it cannot run without. */
+function withImports(start: string, { outputs }: Metafile): Set<string> {
+  const found = new Set([start]);
+  for (const path of found)
+    for (const { path: imported, kind } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') found.add(imported);
+  return found;
 }

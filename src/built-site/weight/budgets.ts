@@ -17,3 +17,19 @@ export const BUDGETS: Record<PageKind, Budget> = {
   application: { bytes: 120_000 },
   section: { bytes: 120_000 },
 };
+
+/** A page that may weigh more than its kind, and why. */
+export interface LongPage {
+  bytes: number;
+  why: string;
+}
+
+/**
+ * Pages whose text alone, compressed, is more than half of the budget of their kind, and that are looked up
+ * rather than read from top to bottom. A page that has become light enough leaves the list.
+ */
+export const LONG_PAGES: Readonly<Record<string, LongPage>> = {
+  '/claims/': { bytes: 24_000, why: 'all claims, each with its evidence' },
+  '/external/vms/near/': { bytes: 23_500, why: 'a whole record, each answer with its source' },
+  '/external/vms/ton/': { bytes: 23_500, why: 'a whole record, each answer with its source' },
+};

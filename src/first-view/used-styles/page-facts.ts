@@ -66,9 +66,15 @@ export function pageFacts(html: string, scripts: readonly string[], interest: In
   return { elements: [...elements.values()], words, properties, key };
 }
 
+/** What scripts look for, not what they make. */
+const lookup =
+  /\.(?:querySelector(?:All)?|closest|matches|getElementById|supports)\(\s*(?:"[^"]*"|'[^']*'|`[^`]*`)/g;
+
 /** Words inside string literals, names of tags left out, and `data-` names behind `dataset`. */
 function addWords(script: string, names: ReadonlySet<string>, words: Set<string>): void {
-  const code = script.replace(/\bcreateElement\([^)]*\)|\.type\s*=\s*["'`]\w+["'`]/g, '');
+  const code = script
+    .replace(lookup, '')
+    .replace(/\bcreateElement\([^)]*\)|\.type\s*=\s*["'`]\w+["'`]/g, '');
   const add = (word: string) => {
     if (names.has(word)) words.add(word);
   };

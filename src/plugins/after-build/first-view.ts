@@ -6,6 +6,7 @@ import { linkedSheets, withInlineStyles } from '../../first-view/inline-styles.t
 import { leanMarkup } from '../../first-view/lean-markup.ts';
 import { withModulesAhead } from '../../first-view/page-apps.ts';
 import { buildPageScript } from '../../first-view/page-script.ts';
+import { speculationRules, withSpeculationRules } from '../../first-view/speculation.ts';
 import { firstViewIsOn } from '../../first-view/switch.ts';
 import { createStyler } from '../../first-view/used-styles/styler.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -23,6 +24,8 @@ export async function lightenPages(site: BuiltSite): Promise<void> {
     return;
   }
   const script = await buildPageScript(siteDir, outDir);
+  const rules = speculationRules(basePath);
+  site.inlineScripts.add(rules);
   const stylers = new Map<string, (html: string) => string>();
   const stylesOf = (html: string): string => {
     const sheets = linkedSheets(html);
@@ -43,7 +46,7 @@ export async function lightenPages(site: BuiltSite): Promise<void> {
     const document = toDocumentPage(page.html, `${basePath}${script.entry}`);
     const html = withModulesAhead(leanMarkup(document), script.modules, basePath);
     const styles = stylesOf(html) + formulas;
-    page.html = withInlineStyles(html, styles);
+    page.html = withSpeculationRules(withInlineStyles(html, styles), rules);
     page.styles = [styles];
   }
 }
