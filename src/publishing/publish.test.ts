@@ -72,7 +72,7 @@ describe('publish', () => {
   it('removes releases beyond those that are kept, never the live one or the one before', async () => {
     const ids = [];
     for (const mark of ['one', 'two', 'three', 'four']) ids.push((await send(mark)).id);
-    expect(readdirSync(join(target, 'releases')).sort()).toEqual(ids.slice(1).sort());
+    expect(new Set(readdirSync(join(target, 'releases')))).toEqual(new Set(ids.slice(1)));
     await send('five', {}, { keep: 1 });
     expect(readdirSync(join(target, 'releases'))).toHaveLength(2);
     expect(live('index.html')).toContain('five');
@@ -125,7 +125,7 @@ describe('publish', () => {
 
   it('tells servers of scripts before pages that need them are live, and only then', async () => {
     const seen: string[] = [];
-    const reload = vi.fn(() => {
+    const reload = vi.fn<() => void>(() => {
       const headers = readFileSync(join(target, 'headers/nginx.conf'), 'utf8');
       const marks = existsSync(join(target, 'current')) ? /<h1>(\w+)/.exec(live('index.html')) : [];
       seen.push(`${marks?.[1] ?? 'nothing'} live, ${headers.match(/sha256-/g)?.length} scripts`);
