@@ -20,9 +20,9 @@ const SAMPLE = join(import.meta.dirname, '../fixtures/network/nom');
 const ACCOUNTS = 2000;
 const SENDS_EACH = 2;
 /** Data that each send carries, in bytes: large blocks make a large database in less time. */
-const DATA_BYTES = 1500;
+const DATA_BYTES = 4000;
 /** How many momentums are added before the size of the directory is looked at. */
-const PER_LOOK = 5000n;
+const PER_LOOK = 1000n;
 const BATCH_BYTES = 1_000_000;
 
 /**
