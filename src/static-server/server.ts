@@ -13,6 +13,8 @@ export interface ServerOptions {
   port: number;
   /** Path the site lives below, with slashes at both ends. */
   basePath: string;
+  /** Sent with every answer, in addition to what a plain host sends. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** A server that runs. */
@@ -32,6 +34,7 @@ export async function startServer({
   folder,
   port,
   basePath,
+  headers = {},
 }: ServerOptions): Promise<RunningServer> {
   if (!existsSync(`${folder}/index.html`)) {
     throw new Error(`${folder}/index.html does not exist; run: npm run build`);
@@ -44,7 +47,7 @@ export async function startServer({
     } else if (resolved.kind === 'redirect') {
       response.writeHead(308, { location: resolved.location }).end();
     } else {
-      send(response, resolved.path, resolved.kind === 'file' ? 200 : 404);
+      send(response, resolved.path, resolved.kind === 'file' ? 200 : 404, headers);
     }
   });
   await new Promise<void>((resolve, reject) => {
@@ -62,7 +65,12 @@ export async function startServer({
   };
 }
 
-function send(response: ServerResponse, path: string, status: number): void {
+function send(
+  response: ServerResponse,
+  path: string,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+): void {
   if (!existsSync(path)) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
@@ -72,6 +80,7 @@ function send(response: ServerResponse, path: string, status: number): void {
     'content-length': statSync(path).size,
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
+    ...headers,
   });
   createReadStream(path)
     .on('error', () => response.destroy())

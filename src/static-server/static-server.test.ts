@@ -77,6 +77,13 @@ describe('startServer', () => {
     expect([none.status, await none.text()]).toEqual([404, 'none']);
   });
 
+  it('sends headers that it is told', async () => {
+    const headers = { 'x-frame-options': 'DENY' };
+    const other = await startServer({ folder, port: 0, basePath: '/', headers });
+    expect((await fetch(`${other.address}nothing/`)).headers.get('x-frame-options')).toBe('DENY');
+    await other.close();
+  });
+
   it('refuses to write', async () => {
     expect((await fetch(server.address, { method: 'POST' })).status).toBe(405);
   });
