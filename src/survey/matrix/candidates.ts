@@ -32,11 +32,13 @@ const NOT_ASKED: Answer = { state: 'missing' };
 /**
  * Machines with a deep record, and families. A family has, criterion by criterion, the best score that
  * one of its machines is known to reach (“it has been done”); what is unknown of another machine may
- * still raise it. Short records count for families where they answer.
+ * still raise it. Short records count for families where they answer; networks without a machine for
+ * programs of users are no candidates.
  */
 export function candidates(survey: Survey): Candidates {
   const cells = new Map(flatTable(survey).map((cell) => [`${cell.record} ${cell.field}`, cell]));
-  const records = publishedRecords(survey).map((record) => {
+  const withMachine = publishedRecords(survey).filter(({ family }) => family !== 'none');
+  const records = withMachine.map((record) => {
     const { asOf } = record.defaults;
     const answer = (field: string): Answer => ({
       ...(cells.get(`${record.id} ${field}`) ?? NOT_ASKED),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RECORD, smallSurvey, surveyOf } from '../fixture.ts';
 import { readSurveyFiles } from '../load.ts';
 import type { Field } from '../schema/field.ts';
 import { parseSurvey } from '../survey.ts';
@@ -277,6 +278,15 @@ describe('candidates', () => {
     for (const { scores } of [...all.machines, ...all.families]) {
       expect(scores).toHaveLength(CRITERIA.length);
     }
+  });
+
+  it('leave out networks that have no machine', () => {
+    expect(all.families.map(({ id }) => id)).not.toContain('none');
+    const hive = surveyOf(
+      smallSurvey({ 'data/vms/alpha.yaml': RECORD.replace('family: evm', 'family: none') }),
+    );
+    expect(candidates(hive)).toEqual({ families: [], machines: [] });
+    expect(candidates(surveyOf(smallSurvey())).machines.map(({ id }) => id)).toEqual(['alpha']);
   });
 
   it('a family reaches at least what each of its machines reaches', () => {
