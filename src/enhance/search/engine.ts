@@ -3,6 +3,7 @@ import { type Asking, planQueries } from '../../search/plan.ts';
 import { type Candidate, holdsQuery, inOrder, type Rankable, score } from '../../search/rank.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { tellingWords } from '../../search/words.ts';
+import { openIndex, type SearchIndex } from './index-worker.ts';
 
 /** One place that answers: a page, or a section of it. The excerpt is made by the index: text and `<mark>` only. */
 export interface Hit extends Rankable {
@@ -15,40 +16,16 @@ export interface Answer {
   changed?: Alternative;
 }
 
-interface PagefindResult {
-  score: number;
-  data(): Promise<{
-    url: string;
-    content: string;
-    meta: { title?: string };
-    filters: Record<string, string[]>;
-    sub_results: Array<{
-      title: string;
-      url: string;
-      excerpt: string;
-      locations: number[];
-      anchor?: { element: string };
-    }>;
-  }>;
-}
-
-interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  search(query: string, options?: object): Promise<{ results: PagefindResult[] }>;
-  preload(query: string): Promise<void>;
-}
-
 const sectionsPerPage = 3;
 
 /** Root of the site, ends with a slash; pages state it, so one script serves any base path. */
 export const base =
   document.querySelector<HTMLMetaElement>('meta[name="site-base"]')?.content ?? '/';
 
-let engine: Promise<{ pagefind: Pagefind; vocabulary: Vocabulary }> | undefined;
+let engine: Promise<{ index: SearchIndex; vocabulary: Vocabulary }> | undefined;
 
 /** Loads index and vocabulary once; later calls share it. */
-export function loadEngine(): Promise<{ pagefind: Pagefind; vocabulary: Vocabulary }> {
+export function loadEngine(): Promise<{ index: SearchIndex; vocabulary: Vocabulary }> {
   engine ??= start().catch((error) => {
     engine = undefined;
     throw error;
@@ -57,23 +34,18 @@ export function loadEngine(): Promise<{ pagefind: Pagefind; vocabulary: Vocabula
 }
 
 async function start() {
-  const address = `${base}pagefind/pagefind.js`;
-  const words = fetch(`${base}search/vocabulary.json`).then(
-    (response) => response.json() as Promise<Vocabulary>,
-  );
-  const pagefind = (await import(/* webpackIgnore: true */ address)) as Pagefind;
-  await pagefind.options({ baseUrl: base, excerptLength: 22 });
-  await pagefind.init();
-  return { pagefind, vocabulary: await words };
+  const index = openIndex(base);
+  const response = await fetch(`${base}search/vocabulary.json`);
+  return { index, vocabulary: (await response.json()) as Vocabulary };
 }
 
 /** Asks the index in every way the query may be meant; only if that finds nothing, for other spellings. */
 export async function ask(query: string, section: string | undefined): Promise<Answer> {
-  const { pagefind, vocabulary } = await loadEngine();
-  const hits = await hitsFor(pagefind, planQueries(query, vocabulary), section);
+  const { index, vocabulary } = await loadEngine();
+  const hits = await hitsFor(index, planQueries(query, vocabulary), section);
   if (hits.length > 0) return { hits };
   for (const changed of alternatives(query, vocabulary)) {
-    const others = await hitsFor(pagefind, planQueries(changed.query, vocabulary), section);
+    const others = await hitsFor(index, planQueries(changed.query, vocabulary), section);
     if (others.length > 0) return { hits: others, changed };
   }
   return { hits: [] };
@@ -81,13 +53,13 @@ export async function ask(query: string, section: string | undefined): Promise<A
 
 /** The answers to all ways of asking, best first; a section that answers several counts by the best. */
 async function hitsFor(
-  pagefind: Pagefind,
+  index: SearchIndex,
   askings: readonly Asking[],
   section: string | undefined,
 ): Promise<Hit[]> {
   const answers = await Promise.all(
     askings.map(async (asking) =>
-      (await candidatesFor(pagefind, asking, section)).map((candidate) => ({
+      (await candidatesFor(index, asking, section)).map((candidate) => ({
         hit: candidate.hit,
         score: score(asking, candidate),
       })),
@@ -102,12 +74,12 @@ async function hitsFor(
 }
 
 async function candidatesFor(
-  pagefind: Pagefind,
+  index: SearchIndex,
   { text, pages: count }: Asking,
   section: string | undefined,
 ): Promise<Candidate<Hit>[]> {
   const options = section ? { filters: { section } } : {};
-  const { results } = await pagefind.search(text, options);
+  const { results } = await index.search(text, options);
   const pages = await Promise.all(
     results.slice(0, count).map(async (result) => ({
       page: await result.data(),
