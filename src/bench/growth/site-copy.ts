@@ -40,9 +40,16 @@ export function copySite(root: string, count: number): string {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
   }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  linkPackages(join(root, 'node_modules'), join(folder, 'node_modules'));
   addPages(folder, count);
   return folder;
+}
+
+/** Shares installed packages; what tools keep between builds stays apart. */
+function linkPackages(from: string, to: string): void {
+  mkdirSync(to);
+  for (const name of readdirSync(from))
+    if (name !== '.cache') symlinkSync(join(from, name), join(to, name));
 }
 
 /** Writes generated pages into a copy of the site. */

@@ -1,0 +1,98 @@
+import { type Browser, chromium } from 'playwright-core';
+import { launchArguments } from '../browser-finder/find-browser.ts';
+import { SLOW } from './line.ts';
+import { NAMES } from './names.ts';
+import { startPackedServer } from './packed-server.ts';
+import { median } from './statistics.ts';
+
+/** What a search costs its reader. */
+export interface SearchCost {
+  /** From the key that opens search to the first hit, with nothing loaded, on a slow line. */
+  coldMilliseconds: number;
+  /** Bytes of everything loaded from that key on. */
+  coldBytes: number;
+  coldRequests: number;
+  /** From the last letter of another query to its first hit. */
+  warmMilliseconds: number;
+}
+
+const RUNS = 5;
+const PAGE = 'internal/';
+
+/**
+ * Measures search in a built site, in a browser whose processor is slowed four times: medians of five.
+ *
+ * @param folder the built site
+ * @param browserPath executable of a browser
+ */
+export async function measureSearch(folder: string, browserPath: string): Promise<SearchCost> {
+  const browser = await chromium.launch({ executablePath: browserPath, args: launchArguments() });
+  try {
+    const runs: SearchCost[] = [];
+    for (let run = 0; run < RUNS; run += 1) runs.push(await oneRun(folder, browser));
+    const of = (key: keyof SearchCost) => Math.round(median(runs.map((run) => run[key])));
+    return {
+      coldMilliseconds: of('coldMilliseconds'),
+      coldBytes: of('coldBytes'),
+      coldRequests: of('coldRequests'),
+      warmMilliseconds: of('warmMilliseconds'),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function oneRun(folder: string, browser: Browser): Promise<SearchCost> {
+  const server = await startPackedServer(folder, SLOW);
+  const context = await browser.newContext();
+  try {
+    await context.addInitScript(NAMES);
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.goto(server.address + PAGE, { waitUntil: 'load' });
+    await page.waitForTimeout(1_000);
+    server.taken();
+    const ask = (query: string, key: boolean) =>
+      page.evaluate(
+        ([text, press]) =>
+          new Promise<number>((resolve) => {
+            const started = performance.now();
+            const watch = new MutationObserver(look);
+            function look() {
+              const input = document.querySelector<HTMLInputElement>('dialog[open] input');
+              if (input && input.value !== text) {
+                input.value = text as string;
+                input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+              }
+              const answered = document.querySelector<HTMLElement>('dialog[open] .search-panel');
+              if (answered?.dataset.answered !== text || !answered.querySelector('li a')) return;
+              watch.disconnect();
+              requestAnimationFrame(() => resolve(performance.now() - started));
+            }
+            watch.observe(document, { subtree: true, childList: true, attributes: true });
+            const slash = new KeyboardEvent('keydown', {
+              key: '/',
+              bubbles: true,
+              cancelable: true,
+            });
+            if (press) document.body.dispatchEvent(slash);
+            look();
+          }),
+        [query, key] as const,
+      );
+    const coldMilliseconds = await ask('momentum', true);
+    const loaded = server.taken();
+    await ask('plasma', false);
+    const warmMilliseconds = await ask('plasm', false);
+    return {
+      coldMilliseconds,
+      coldBytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
+      coldRequests: loaded.length,
+      warmMilliseconds,
+    };
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
