@@ -30,6 +30,4 @@ export interface LongPage {
  */
 export const LONG_PAGES: Readonly<Record<string, LongPage>> = {
   '/claims/': { bytes: 24_000, why: 'all claims, each with its evidence' },
-  '/external/vms/near/': { bytes: 23_500, why: 'a whole record, each answer with its source' },
-  '/external/vms/ton/': { bytes: 23_500, why: 'a whole record, each answer with its source' },
 };
