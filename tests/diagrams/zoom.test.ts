@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { figureHtml } from '../../src/diagrams/figure.ts';
+import { adoptedSheets } from '../../src/first-view/page-script.ts';
 import { accessibilityFaults, browser } from '../browser/harness.ts';
 
 const SOURCE = 'erDiagram\n  accTitle: Two entities\n  accDescr: A owns B.\n  A ||--o{ B : owns';
@@ -42,6 +43,7 @@ async function bundle(file: string, call: string): Promise<string> {
     write: false,
     minify: true,
     format: 'esm',
+    plugins: [adoptedSheets],
   });
   return result.outputFiles[0]!.text;
 }
