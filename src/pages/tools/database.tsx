@@ -17,7 +17,13 @@ export default function DatabasePage(): ReactNode {
       <Head>
         <meta name="page-needs" content="own-worker" />
       </Head>
-      <main id="main-content" tabIndex={-1} className="wide-page markdown">
+      <main
+        id="main-content"
+        tabIndex={-1}
+        className="wide-page markdown"
+        data-pagefind-body
+        data-pagefind-filter="section:Tools"
+      >
         <h1>Database explorer</h1>
         <p>
           See what a node of the Network of Momentum keeps on disk: momentums, account chains, the
