@@ -465,26 +465,6 @@ test.concurrent.for(views)(
   },
 );
 
-// Others may use the processor meanwhile: it counts if it is so once.
-test('nothing stops the page for longer than 50 ms', { retry: 4 }, async ({ openPage }) => {
-  const { page: window } = await openPage(`${path}?show=overview`);
-  await shown(window, /^Overview$/);
-  await window.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(globalThis, { tasks });
-    new PerformanceObserver((list) => {
-      tasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)));
-    }).observe({ type: 'longtask' });
-  });
-  for (const part of ['Momentums', 'Accounts', 'Contracts', 'Key spaces', 'Keys of nom']) {
-    await window.getByRole('link', { name: part, exact: true }).click();
-    await window.locator('nav [aria-current]').filter({ hasText: part }).waitFor();
-    await window.locator('[aria-busy="false"]').waitFor();
-  }
-  const tasks = await window.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
-  expect(tasks).toEqual([]);
-});
-
 test('without a script the page says what it is and which commands do the same', async ({
   openPage,
 }) => {
