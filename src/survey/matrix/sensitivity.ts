@@ -33,6 +33,9 @@ export interface Sensitivity {
   readonly beaten: ReadonlyArray<{ readonly candidate: Candidate; readonly by: Candidate }>;
 }
 
+/** Weights closer to each other than this are the same; the rest is rounding. */
+const SAME = 1e-9;
+
 /** What it would take to change the first place. Exact: sums are linear in every weight and score. */
 export function sensitivity(candidates: readonly Candidate[], weights: Weights): Sensitivity {
   const ranked = rank(candidates, weights);
@@ -65,7 +68,7 @@ function flipsOf(
   leader: Candidate,
   criterion: number,
 ): Flip[] {
-  const crossings = candidates.flatMap((rival): Flip[] => {
+  const crossings = candidates.flatMap((rival): (Flip & { steepness: number })[] => {
     if (rival === leader) return [];
     const slope = middle(leader.scores[criterion]!) - middle(rival.scores[criterion]!);
     if (slope === 0) return [];
@@ -73,13 +76,20 @@ function flipsOf(
     const direction = slope < 0 ? 'above' : 'below';
     // At the edge itself the place is only shared; beyond it there is no weight.
     const inside = direction === 'above' ? at < MOST_WEIGHT : at > 0;
-    return inside ? [{ criterion, at, direction, first: rival }] : [];
+    return inside ? [{ criterion, at, direction, first: rival, steepness: Math.abs(slope) }] : [];
   });
-  const nearest = (direction: Flip['direction']) =>
-    crossings
-      .filter((flip) => flip.direction === direction)
-      .sort((a, b) => (direction === 'above' ? a.at - b.at : b.at - a.at))
-      .slice(0, 1);
+  const nearest = (direction: Flip['direction']): Flip[] => {
+    const those = crossings.filter((flip) => flip.direction === direction);
+    const ats = those.map(({ at }) => at);
+    const at = direction === 'above' ? Math.min(...ats) : Math.max(...ats);
+    // Of several that draw level at the same weight, the steepest is in front beyond it.
+    const [first] = those
+      .filter((flip) => Math.abs(flip.at - at) < SAME)
+      .sort((a, b) => b.steepness - a.steepness);
+    if (first === undefined) return [];
+    const { steepness: _, ...flip } = first;
+    return [flip];
+  };
   return [...nearest('below'), ...nearest('above')];
 }
 
