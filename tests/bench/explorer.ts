@@ -124,7 +124,7 @@ async function explore(
     await page.getByText('Storage of token').waitFor();
     await button(page, 'Account of the contract').click();
   });
-  const result = { way, steps, memory: await memory.stop() };
+  const result = { way, steps, memory: memory.stop() };
   await context.close();
   return result;
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 /** Most memory that was seen, in MB (1,000,000 bytes). */
 export interface Memory {
@@ -11,34 +11,36 @@ export interface Memory {
 
 const INTERVAL_MS = 50;
 
-/** Looks at the memory of the pages' processes until it is stopped. */
+/** Looks at the memory of the pages that are open, until it is stopped. */
 export class MemoryWatch {
-  readonly #session: CDPSession;
-  #most = 0;
-  #before = 0;
+  readonly #ids: readonly number[];
   readonly #timer: NodeJS.Timeout;
+  #before = 0;
+  #most = 0;
 
-  private constructor(session: CDPSession) {
-    this.#session = session;
-    this.#timer = setInterval(() => this.#look().catch(() => undefined), INTERVAL_MS);
+  private constructor(ids: readonly number[]) {
+    this.#ids = ids;
+    this.#timer = setInterval(() => void this.#look(), INTERVAL_MS);
   }
 
+  /** The browser is asked once: asking it again and again would disturb what else is measured. */
   static async start(browser: Browser): Promise<MemoryWatch> {
-    const watch = new MemoryWatch(await browser.newBrowserCDPSession());
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+    const watch = new MemoryWatch(pages);
     watch.#before = await watch.#look();
     return watch;
   }
 
   async #look(): Promise<number> {
-    const { processInfo } = await this.#session.send('SystemInfo.getProcessInfo');
-    const pages = processInfo.filter(({ type }) => type === 'renderer');
-    const sizes = await Promise.all(pages.map(({ id }) => residentBytes(id)));
-    const most = Math.max(0, ...sizes);
+    const most = Math.max(0, ...(await Promise.all(this.#ids.map(residentBytes))));
     this.#most = Math.max(this.#most, most);
     return most;
   }
 
-  async stop(): Promise<Memory> {
+  stop(): Memory {
     clearInterval(this.#timer);
     const mb = (bytes: number) => Math.round(bytes / 1e6);
     return { processMb: mb(this.#most), beforeMb: mb(this.#before) };
