@@ -90,6 +90,7 @@ const config: Config = {
     './src/plugins/section-prints/index.ts',
     './src/plugins/survey-data/index.ts',
     './src/plugins/update-steps/index.ts',
+    './src/plugins/notices/index.ts',
     './src/plugins/after-build/index.ts',
   ],
   themes: [
