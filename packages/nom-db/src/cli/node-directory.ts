@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { embeddedContracts } from '../decode/abi/index.ts';
 import type { DatabaseName } from '../decode/decoded.ts';
-import { type Database, NotADatabaseError } from '../leveldb/index.ts';
+import { type Database, NotADatabaseError, UnreadableFileError } from '../leveldb/index.ts';
+import { DirectorySource } from '../node/directory-source.ts';
 import { databasesIn, openDirectory } from '../node/open-directory.ts';
 import { DATABASE_NAMES, type Databases } from '../questions/databases.ts';
 import { type Ledger, openLedger } from '../questions/ledger.ts';
@@ -15,20 +16,35 @@ export interface NodeDirectory {
   close(): Promise<void>;
 }
 
-/** Where each database is: in a data directory, or the one directory that was named itself. */
-async function locate(directory: string): Promise<Partial<Record<DatabaseName, string>>> {
+/**
+ * Where each database is: in a data directory, or the one directory that was named itself. Throws
+ * `UnreadableFileError` if it, or one of those that are wanted, may not be looked into.
+ */
+async function locate(
+  directory: string,
+  wanted: readonly DatabaseName[],
+): Promise<Partial<Record<DatabaseName, string>>> {
   if (await isFile(join(directory, 'CURRENT'))) {
     const name = DATABASE_NAMES.find((one) => one === basename(directory)) ?? 'nom';
     return { [name]: directory };
   }
   if (!(await exists(directory))) throw new NotADatabaseError(`there is no directory ${directory}`);
+  await checkReadable(directory);
   const found = await databasesIn(directory).catch((): string[] => []);
   const known = DATABASE_NAMES.filter((name) => found.includes(name));
+  for (const name of wanted) if (!found.includes(name)) await checkReadable(join(directory, name));
   if (known.length) return Object.fromEntries(known.map((name) => [name, join(directory, name)]));
   throw new NotADatabaseError(
     `${directory} is not the data directory of a node: it holds no "nom" database` +
       (found.length ? ` (but ${found.join(', ')})` : ''),
   );
+}
+
+/** Throws `UnreadableFileError` for a directory that is there and may not be listed. */
+async function checkReadable(directory: string): Promise<void> {
+  await new DirectorySource(directory).list().catch((error: unknown) => {
+    if (error instanceof UnreadableFileError) throw error;
+  });
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -56,7 +72,7 @@ export async function openNode(
   needed: DatabaseName | undefined = 'nom',
   wanted: readonly DatabaseName[] = DATABASE_NAMES,
 ): Promise<NodeDirectory> {
-  const places = await locate(directory);
+  const places = await locate(directory, wanted);
   if (needed && !places[needed])
     throw new NotADatabaseError(`${directory} holds no "${needed}" database`);
   const open: Partial<Record<DatabaseName, Database>> = {};

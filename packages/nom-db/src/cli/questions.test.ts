@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
@@ -181,6 +181,15 @@ describe('what goes wrong is told', () => {
     );
     expect(await ask(join(home, 'data/consensus'))).toMatchObject({ code: 3 });
     expect((await ask(join(home, 'other/wallets'))).err).toContain('has no frontier momentum');
+    if (process.platform !== 'win32') {
+      // A directory that may not be looked into is no missing one; as root, a loop is such.
+      await mkdir(join(home, 'loop'));
+      await symlink('nom', join(home, 'loop/nom'));
+      const loop = await ask(join(home, 'loop'));
+      expect(loop).toMatchObject({ code: 4 });
+      expect(loop.err).toContain(`${join(home, 'loop/nom')} could not be read: ELOOP`);
+      expect(await ask(join(home, 'loop/nom'))).toMatchObject({ code: 4 });
+    }
     await writeFile(join(home, 'data/nom/CURRENT.bak'), '');
     expect(await ask(join(home, 'data/nom'))).toEqual({ code: 0, err: '' });
   });

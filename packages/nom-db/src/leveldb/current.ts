@@ -35,7 +35,9 @@ async function readPointer(source: Source, name: string): Promise<string | undef
   if (file === undefined) return undefined;
   try {
     const text = new TextDecoder().decode(await file.read(0, LONGEST));
-    if (!/^MANIFEST-\d{1,15}\n$/.test(text)) {
+    // Tools that copy text files to Windows and back make CRLF of a line's end. Without an end the
+    // number may be one that was cut off.
+    if (!/^MANIFEST-\d{1,15}\r?\n$/.test(text)) {
       throw new CorruptionError(name, 0, 'it does not name a manifest');
     }
     return text.trimEnd();

@@ -175,6 +175,18 @@ test('a CURRENT that names no manifest of the directory says which', async () =>
   await expect(opening).rejects.toMatchObject({ code: 'vanished', file: 'MANIFEST-000009' });
 });
 
+test('the line of CURRENT may end as lines of Windows do, but it must end', async () => {
+  const { files } = small();
+  const text = new TextDecoder().decode(files.get('CURRENT')!).trimEnd();
+  const opening = (end: string) =>
+    openDatabase(
+      new MemorySource([...files, ['CURRENT', new TextEncoder().encode(`${text}${end}`)]]),
+    );
+  expect(await collect(await opening('\r\n'))).toEqual(['01=01', '02=02']);
+  for (const end of ['', '\r', '\n\n', ' \n', '0'])
+    await expect(opening(end)).rejects.toMatchObject({ code: 'corrupt', file: 'CURRENT' });
+});
+
 test('without CURRENT its successor counts, then its backup', async () => {
   const { files } = small();
   const current = files.get('CURRENT')!;

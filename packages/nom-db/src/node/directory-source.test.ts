@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,10 +40,19 @@ test('what is missing, is none, or cannot be read has its own error', async () =
   const source = new DirectorySource(directory);
   await expect(source.open('a')).rejects.toThrow(FileVanishedError);
   await mkdir(join(directory, 'folder'));
-  const folder = source.open('folder').then((file) => file.read(0, 1));
-  await expect(folder).rejects.toThrow(UnreadableFileError);
+  await expect(source.open('folder')).rejects.toThrow(
+    new UnreadableFileError('folder', 'it is a directory'),
+  );
   await expect(new DirectorySource(join(directory, 'no')).list()).rejects.toThrow(
     NotADatabaseError,
+  );
+});
+
+test.skipIf(process.platform === 'win32')('a named pipe is refused, not waited for', async () => {
+  execFileSync('mkfifo', [join(directory, 'CURRENT')]);
+  const source = new DirectorySource(directory);
+  await expect(source.open('CURRENT')).rejects.toThrow(
+    new UnreadableFileError('CURRENT', 'it is no file'),
   );
 });
 

@@ -1,3 +1,4 @@
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -8,6 +9,9 @@ import {
   TooManyFilesError,
   UnreadableFileError,
 } from '../leveldb/index.ts';
+
+/** Opening a named pipe would wait for somebody who writes into it. Windows knows no such flag. */
+const READ_ONLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * A directory on disk as a source. Files are opened with the flag "read" and nothing else; no
@@ -35,10 +39,11 @@ export class DirectorySource implements Source {
 
   async open(name: string): Promise<RandomAccess> {
     try {
-      const handle = await open(join(this.directory, name), 'r');
+      const handle = await open(join(this.directory, name), READ_ONLY);
       try {
-        const { size } = await handle.stat();
-        return new OpenFile(handle, size, name);
+        const entry = await handle.stat();
+        if (!entry.isFile()) throw new UnreadableFileError(name, kindOf(entry));
+        return new OpenFile(handle, entry.size, name);
       } catch (error) {
         await handle.close();
         throw error;
@@ -89,14 +94,18 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
+function kindOf(entry: Stats): string {
+  return entry.isDirectory() ? 'it is a directory' : 'it is no file';
+}
+
 function reasonOf(error: unknown): string {
   const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  if (code === 'EISDIR') return 'it is a directory';
   return error instanceof Error ? error.message : String(error);
 }
 
 function translate(error: unknown, name: string): Error {
+  if (error instanceof UnreadableFileError) return error;
   const code = codeOf(error);
   // ENOTDIR: the directory itself is none. ESTALE: another machine removed a file of the network.
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ESTALE') {
