@@ -35,6 +35,16 @@ describe('parseLog', () => {
     expect(parseLog(text)[0]?.people).toEqual(['ann', 'Ann']);
   });
 
+  it('knows people by their usernames where the host hides their addresses', () => {
+    const people = [
+      'Ann Example <123+ann@users.noreply.host.example>',
+      'Bob <bob-2@users.noreply.host.example>',
+      'dependabot[bot] <9+dependabot[bot]@users.noreply.host.example>',
+      'Cid <cid@mail.example>',
+    ];
+    expect(parseLog(block(0, people, []))[0]?.people).toEqual(['ann', 'bob-2', 'Cid']);
+  });
+
   it('never lets an e-mail address through, whatever a name holds', () => {
     const name = fc.string().map((text) => text.replace(/[^ -~]/g, ''));
     fc.assert(
@@ -160,7 +170,20 @@ describe('loadHistory', () => {
     for (const path of folders.splice(0)) rmSync(path, { recursive: true });
   });
 
-  it('reads a repository, by the names of .mailmap', () => {
+  it('reads a repository, by usernames', () => {
+    const root = repository();
+    writeFileSync(join(root, 'a.md'), 'three');
+    git(root, 'add', '.');
+    const author = 'Bob Example <7+bob@users.noreply.host.example>';
+    git(root, 'commit', '-q', '-m', 'three', '--author', author);
+    const history = loadHistory(root);
+    expect(history.state === 'known' && history.files.get('a.md')?.contributors).toEqual([
+      'ann',
+      'bob',
+    ]);
+  });
+
+  it('respects a .mailmap, where there is one', () => {
     const root = repository();
     writeFileSync(join(root, '.mailmap'), 'Ann of the Forum <ann@mail.example>\n');
     const history = loadHistory(root);

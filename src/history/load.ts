@@ -19,7 +19,7 @@ export type History =
 const LARGEST_LOG_BYTES = 256_000_000;
 
 /**
- * Reads the history of the repository at `root`, names by `.mailmap`.
+ * Reads the history of the repository at `root`, people by their usernames.
  *
  * @param required whether a history that is not whole is an error: a deployment sets it
  * @throws if `required` and the history is cut off or absent; the message says what to do

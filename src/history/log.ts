@@ -2,7 +2,7 @@
 export interface Commit {
   /** Day of the commit in UTC, YYYY-MM-DD. */
   day: string;
-  /** Who wrote it, as `.mailmap` spells them; names only. */
+  /** Who wrote it: usernames where the commit tells them, otherwise the names it was signed with. */
   people: string[];
   changes: Change[];
 }
@@ -26,7 +26,7 @@ export const LOG_ARGUMENTS: readonly string[] = [
   '--no-merges',
   '--name-status',
   '--find-renames',
-  `--format=%x1e%ct%x1f%aN%x1f%(trailers:key=Co-authored-by,valueonly,separator=%x1f)`,
+  `--format=%x1e%ct%x1f%aN <%aE>%x1f%(trailers:key=Co-authored-by,valueonly,separator=%x1f)`,
 ];
 
 /** Reads the output of `git log` with {@link LOG_ARGUMENTS}, newest commit first. */
@@ -45,8 +45,16 @@ export function parseLog(text: string): Commit[] {
     });
 }
 
-/** The name without an e-mail address; of a bare address, the part before the `@`. */
+/** The address that hosts of repositories give to people who hide theirs: it is made of the username. */
+const NO_REPLY = /<(?:\d+\+)?([\w.-]+)@users\.noreply\.[\w.-]+>\s*$/;
+
+/**
+ * The username in a no-reply address; otherwise the name without an e-mail address, and of a bare address
+ * the part before the `@`.
+ */
 function nameOnly(text: string): string {
+  const username = NO_REPLY.exec(text)?.[1];
+  if (username) return username;
   const name = text.replace(/<[^>]*>?/g, '').trim();
   return name.replace(/@\S*$/, '');
 }
