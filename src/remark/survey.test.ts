@@ -2,7 +2,7 @@ import type { Code, Heading, Root, Table } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { smallSurvey, surveyOf } from '../survey/fixture.ts';
+import { fieldFile, smallSurvey, surveyOf } from '../survey/fixture.ts';
 import { surveyFences } from './survey.ts';
 
 function transformed(lang: string, value: string, files = smallSurvey()): Root {
@@ -43,6 +43,35 @@ describe('surveyFences', () => {
   it('writes the landscape with a link for each record', () => {
     const { children } = transformed('landscape', '');
     expect(JSON.stringify(children)).toContain('/external/vms/alpha/');
+  });
+
+  it('writes the machines as a heading, what the family is, and a table a family', () => {
+    const record = smallSurvey().get('data/vms/alpha.yaml') ?? '';
+    const family = fieldFile(
+      'identity.family',
+      1,
+      'from: family\ntype: enum\nallowed:\n  - {id: evm, label: EVM, meaning: Words of 256 bits.}\n  - {id: wasm, label: WebAssembly, meaning: Modules.}',
+    );
+    const files = smallSurvey({
+      'data/fields/identity.family.yaml': family,
+      'data/vms/beta.yaml': record
+        .replace('id: alpha', 'id: beta')
+        .replace('name: Alpha', 'name: beta')
+        .replace('family: evm', 'family: wasm'),
+      'data/vms/able.yaml': record
+        .replace('id: alpha', 'id: able')
+        .replace('name: Alpha', 'name: Able')
+        .replace('family: evm', 'family: wasm'),
+    });
+    const { children } = transformed('machines', '', files);
+    expect(
+      children.filter(({ type }) => type === 'heading').map((node) => node.data?.hProperties?.id),
+    ).toEqual(['family-wasm', 'family-evm']);
+    expect(children.slice(0, 2).map((node) => textOf(node))).toEqual(['WebAssembly', 'Modules.']);
+    const [, first, second] = (children[2] as Table).children;
+    expect(textOf(first)).toBe('Able: AVM–A machine for tests.');
+    expect(JSON.stringify(second)).toContain('/external/vms/beta/');
+    expect((children[2] as Table).align).toHaveLength(3);
   });
 
   it('writes what is only mentioned, a heading and a table a reason, each line with its source', () => {

@@ -2,6 +2,7 @@ import type { Code, PhrasingContent, Root, RootContent, Table, TableRow } from '
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { CiteLink } from '../survey/derive/cite.ts';
+import { type FamilyGroup, familyGroups } from '../survey/pages/families.ts';
 import { landscape } from '../survey/pages/landscape.ts';
 import { type MentionGroup, mentionGroups, REASON_WORDS } from '../survey/pages/mentions.ts';
 import { type RecordRow, recordPage } from '../survey/pages/record-page.ts';
@@ -18,6 +19,7 @@ export interface SurveyOptions {
  *
  * - ```` ```record ```` with a record's id: its answers, a table a group, each with its source;
  * - ```` ```landscape ````: all published records in one table;
+ * - ```` ```machines ````: the published records in a table a family, each in one line;
  * - ```` ```mentions ````: what has no longer record, a table a reason.
  *
  * A fence that names no published record stops the build.
@@ -29,6 +31,7 @@ export function surveyFences({ survey }: SurveyOptions) {
       let content: RootContent[];
       if (node.lang === 'record') content = recordTables(survey, node, file);
       else if (node.lang === 'landscape') content = [landscapeTable(survey)];
+      else if (node.lang === 'machines') content = familyGroups(survey).flatMap(familyTable);
       else if (node.lang === 'mentions') content = mentionGroups(survey).flatMap(mentionTable);
       else return undefined;
       parent.children.splice(index, 1, ...content);
@@ -94,16 +97,29 @@ function landscapeTable(survey: Survey): Table {
   return table(
     ['Virtual machine', ...titles],
     rows.map(({ record, cells }) => [
-      [
-        {
-          type: 'link',
-          url: `/external/vms/${record.id}/`,
-          children: [text(`${record.name}: ${record.vm}`)],
-        },
-      ],
+      [recordLink(record)],
       ...cells.map((cell) => [text(cell?.text || '–')]),
     ]),
   );
+}
+
+function familyTable({ id, label, meaning, machines }: FamilyGroup): RootContent[] {
+  return [
+    heading(label, `family-${id}`),
+    { type: 'paragraph', children: [text(meaning)] },
+    table(
+      ['Virtual machine', 'Call model', 'In one line'],
+      machines.map(({ record, callModel }) => [
+        [recordLink(record)],
+        [text(callModel?.text || '–')],
+        [text(record.summary)],
+      ]),
+    ),
+  ];
+}
+
+function recordLink({ id, name, vm }: VmRecord): PhrasingContent {
+  return { type: 'link', url: `/external/vms/${id}/`, children: [text(`${name}: ${vm}`)] };
 }
 
 function mentionTable({ reason, mentions }: MentionGroup): RootContent[] {

@@ -58,6 +58,7 @@ const fence = fc
       'record',
       'sample',
       'landscape',
+      'machines',
       '__proto__',
       'html live',
     ),

@@ -41,7 +41,7 @@ export const judgeRecord: Judge = async (input) => {
   const own = problems.filter(({ file }) => file === input.file);
   if (problems.length > 0) return refused(input, own);
   known.survey = surveyOf(files);
-  const text = '```record\nalpha\n```\n\n```landscape\n```\n';
+  const text = '```record\nalpha\n```\n\n```landscape\n```\n\n```machines\n```\n';
   return passed(pageFaults(await render({ file: 'docs/external/x.md', text, before: withSurvey })));
 };
 
