@@ -37,6 +37,8 @@ describe('a download', () => {
   it('is named after what is shown', () => {
     expect(fileName(view, 'blocks', 'csv')).toBe('momentum-1-234-blocks.csv');
     expect(fileName(view, '', 'json')).toBe('momentum-1-234.json');
+    const then: View = { ...view, place: { show: 'accounts', at: 19 }, title: 'Accounts' };
+    expect(fileName(then, 'accounts', 'csv')).toBe('accounts-at-19-accounts.csv');
   });
 
   it('is one table, or the answer', async () => {

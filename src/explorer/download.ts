@@ -1,3 +1,4 @@
+import { heightOf } from './place.ts';
 import type { Cell, TableSection, View } from './view.ts';
 
 /** A cell as text, with whole values where the page shows shortened ones. */
@@ -20,9 +21,12 @@ export function viewToJson(view: View): string {
   return `${JSON.stringify(view.data, null, 2)}\n`;
 }
 
-/** A file name for what is shown: "momentum-5-blocks.csv". */
+/** A file name for what is shown: "momentum-5-blocks.csv", "account-z1…-at-19.json". */
 export function fileName(view: View, part: string, ending: 'csv' | 'json'): string {
-  const name = `${view.title} ${part}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const at = heightOf(view.place);
+  const name = `${view.title} ${at === undefined ? '' : `at ${at} `}${part}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
   return `${name.replace(/^-|-$/g, '').slice(0, 80)}.${ending}`;
 }
 

@@ -12,8 +12,8 @@ describe('an error in words', () => {
 
   it('says which database the file is of', () => {
     const error = inFolder(new CorruptionError('000005.ldb', 1, 'cut off'), 'consensus');
-    expect(failureOf(error).message).toBe('consensus/000005.ldb is corrupt at byte 1: cut off');
-    expect(failureOf(inFolder(new Error('boom'), 'nom')).message).toBe('boom');
+    expect(failureOf(error).message).toBe('consensus/000005.ldb is corrupt at byte 1: cut off.');
+    expect(failureOf(inFolder(new Error('boom'), 'nom')).message).toBe('boom.');
     expect(inFolder('text', 'nom')).toBe('text');
   });
 

@@ -11,7 +11,7 @@ const WORDS: { readonly [code: string]: readonly [title: string, advice: string]
   'not-found': ['There is no such thing here', 'Check the height, hash or address.'],
   'bad-argument': [
     'That cannot be read',
-    'Enter a height, an address (z1…) or a hash of 64 hexadecimal digits.',
+    'Enter a height, an address (z1…), a token standard (zts1…), the name of a contract or a hash of 64 hexadecimal digits.',
   ],
   'not-a-ledger': [
     'There is no ledger in it',
@@ -68,16 +68,21 @@ export function failureOf(error: unknown): Failure {
   // "000005.ldb is corrupt …" becomes "nom/000005.ldb is corrupt …".
   const message = folder && file && said?.startsWith(file) ? `${folder}/${said}` : said;
   const known = typeof code === 'string' && Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
-  if (known) return { title: known[0], message: message ?? '', advice: known[1] };
+  if (known) return { title: known[0], message: sentence(message ?? ''), advice: known[1] };
   if (name === 'DecodeError') {
     const [title, advice] = WORDS.incomplete!;
-    return { title, message: message ?? '', advice };
+    return { title, message: sentence(message ?? ''), advice };
   }
   return {
     title: 'Something unexpected happened',
-    message: message ?? String(error),
+    message: sentence(message ?? String(error)),
     advice: 'Open the directory again. If it happens again, please report it with these words.',
   };
+}
+
+/** Advice follows the message: it ends as a sentence does. */
+function sentence(message: string): string {
+  return message === '' || /[.!?…]$/.test(message) ? message : `${message}.`;
 }
 
 /** An error of the explorer itself, with one of the codes above. */

@@ -149,7 +149,7 @@ export async function account(
       : [],
     sections: [
       accountFields(pieces, answer),
-      await balancesSection(answer),
+      await balancesSection(pieces, answer),
       {
         kind: 'table',
         id: 'waiting',
@@ -204,7 +204,7 @@ function accountFields(pieces: Pieces, answer: JsonObject): Section {
   };
 }
 
-async function balancesSection({ balances }: JsonObject): Promise<Section> {
+async function balancesSection(pieces: Pieces, { balances }: JsonObject): Promise<Section> {
   return {
     kind: 'table',
     id: 'balances',
@@ -217,7 +217,7 @@ async function balancesSection({ balances }: JsonObject): Promise<Section> {
     rows: (balances as JsonObject[]).map(({ balance: value, token, tokenStandard }) => [
       amountOf(value!, token),
       plain(String((token as JsonObject | null)?.name ?? '')),
-      [{ text: String(tokenStandard), code: true }],
+      pieces.token(String(tokenStandard)),
     ]),
     empty: 'It never held a token.',
   };

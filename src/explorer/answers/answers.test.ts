@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { embeddedContracts } from '../../../packages/nom-db/src/decode/abi/contracts.ts';
-import { addressText, toHex } from '../../../packages/nom-db/src/decode/index.ts';
+import { addressText, toHex, tokenText } from '../../../packages/nom-db/src/decode/index.ts';
 import { openLedger } from '../../../packages/nom-db/src/questions/index.ts';
-import { ALICE, BOB, sampleLedger } from '../../../packages/nom-db/src/testkit/sample.ts';
+import { ZNN } from '../../../packages/nom-db/src/testkit/ledger.ts';
+import { ALICE, BOB, sampleLedger, TOKEN } from '../../../packages/nom-db/src/testkit/sample.ts';
 import { placeToQuery, queryToPlace } from '../address.ts';
 import { cellText } from '../download.ts';
 import type { Place } from '../place.ts';
 import type { TableSection, View } from '../view.ts';
 import { answer } from './answer.ts';
+import { Pieces } from './pieces.ts';
 import type { Session } from './session.ts';
 
 const { ledger: made, sent, call } = sampleLedger();
+/** Where the Token contract keeps what it knows about ZNN. */
+const ZNN_KEY = `5503${toHex(TOKEN)}0401${toHex(ZNN)}`;
 let session: Session;
 
 beforeAll(async () => {
@@ -105,6 +109,23 @@ describe('what is shown', () => {
     ]);
   });
 
+  it('leaves digits alone that are no number', () => {
+    const text = (value: string, name: string) => new Pieces(undefined).value(value, name)[0];
+    expect(text('0000000000000000', 'nonce')).toMatchObject({
+      text: '0000000000000000',
+      code: true,
+    });
+    expect(text('1234567812345678', 'nonce')).toMatchObject({
+      text: '1234567812345678',
+      code: true,
+    });
+    for (const name of ['name', 'tokenName', 'tokenSymbol', 'description', 'data'])
+      expect(text('21000', name)?.text).toBe('21000');
+    expect(text('007', 'amount')?.text).toBe('007');
+    expect(text('21000', 'amount')?.text).toBe('21,000');
+    expect(text('21000', '')?.text).toBe('21,000');
+  });
+
   it('says what a momentum changed, before and after', async () => {
     const view = await see({ show: 'changes', height: 2 });
     const rows = texts(view, 'changes');
@@ -192,6 +213,7 @@ describe('searching', () => {
     [addressText(ALICE), { show: 'account', address: addressText(ALICE) }],
     [toHex(sent.hash).toUpperCase(), { show: 'block', hash: toHex(sent.hash) }],
     [addressText(ALICE).toUpperCase(), { show: 'account', address: addressText(ALICE) }],
+    [tokenText(ZNN).toUpperCase(), { show: 'entry', database: 'nom', key: ZNN_KEY }],
     ['Token', { show: 'storage', contract: 'token' }],
     ['nom 55 02', { show: 'keys', database: 'nom', prefix: '5502' }],
     ['NOM:5502AB', { show: 'keys', database: 'nom', prefix: '5502ab' }],
@@ -219,7 +241,9 @@ describe('searching', () => {
     ['f'.repeat(64), 'No momentum and no confirmed block'],
     [`${addressText(ALICE).slice(0, -1)}q`, 'checksum'],
     ['z1x', 'z1x'],
-    ['hello', '"hello"'],
+    ['hello', '"hello" is no height, address, hash or contract.'],
+    [tokenText(ZNN.map((byte) => byte ^ 1)), 'No token has the standard'],
+    ['zts1x', 'zts1x'],
   ])('%s is not found', async (text, message) => {
     await expect(see({ show: 'search', text })).rejects.toThrow(message);
   });

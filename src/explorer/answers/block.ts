@@ -34,7 +34,7 @@ export async function block(
         fromBlockHash: pieces.block(String(fields.fromBlockHash)),
         amount: sends(answer) ? amountOf(fields.amount!, token) : plain('none'),
         momentumAcknowledged: pieces.momentum((fields.momentumAcknowledged as JsonObject).height!),
-        data: fields.data === '' ? plain('none') : pieces.value(fields.data!),
+        data: fields.data === '' ? plain('none') : pieces.value(fields.data!, 'data'),
       }),
     },
     ...(calls.length

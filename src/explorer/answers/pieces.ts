@@ -20,6 +20,12 @@ const ZERO_HASH = '0'.repeat(64);
 const ZERO_ADDRESS = 'z1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqsggv2f';
 /** Names of hashes that are of no block and no momentum. */
 const OTHER_HASH = /changes|name|method|key|hashLock|params/i;
+/** Names of texts and bytes: digits in them are no number. */
+const NO_NUMBER =
+  /^(?:nonce|data|symbol|domain|description|url|metadata|preimage|hashLock|signature)$|[nN]ame$|(?:Symbol|Domain|Address|Key|Signature)$/;
+const NUMBER = /^(?:0|[1-9]\d{0,77})$/;
+const TOKEN = /^zts1[02-9ac-hj-np-z]{22}$/;
+const ZERO_TOKEN = 'zts1qqqqqqqqqqqqqqqqtq587y';
 /** Smaller numbers of seconds are durations, or 0 for "not yet". */
 const YEAR_2001 = 1_000_000_000;
 /** Longest text that is shown whole. */
@@ -59,6 +65,13 @@ export class Pieces {
     return [{ text: count(String(height)), full: String(height), to }];
   }
 
+  /** A token standard; leads to what the Token contract holds about it. */
+  token(standard: string): Cell {
+    if (standard === ZERO_TOKEN) return [{ text: standard, code: true }];
+    const to: Place = { show: 'search', text: standard, ...this.#travelled };
+    return [{ text: standard, to, code: true }];
+  }
+
   /** A hash that may be of anything: leads to the search. */
   hash(hash: string): Cell {
     if (hash === ZERO_HASH) return nothing;
@@ -91,7 +104,8 @@ export class Pieces {
     if (ADDRESS.test(text)) return this.address(text);
     if (HASH.test(text) && !OTHER_HASH.test(name)) return this.hash(text);
     if (text === '') return nothing;
-    if (/^\d{1,39}$/.test(text)) return number(text);
+    if (TOKEN.test(text)) return this.token(text);
+    if (NUMBER.test(text) && !NO_NUMBER.test(name)) return number(text);
     const code = /^[0-9a-f]{16,}$/.test(text) || /^[A-Za-z0-9+/]{24,}={0,2}$/.test(text);
     const short = text.length > LONG || code ? shortened(text, 24, 8) : text;
     return [{ text: short, full: text, ...(code ? { code: true as const } : {}) }];

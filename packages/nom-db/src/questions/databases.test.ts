@@ -84,14 +84,15 @@ describe('askStats', () => {
   it('tells growth by height and merges rows when there are many', async () => {
     const { growth } = await askStats({ nom: chain.reader() });
     expect(growth.map(({ from, to }) => [from, to])).toEqual([1, 2, 3, 4, 5].map((h) => [h, h]));
-    const patches = Array.from({ length: 250 }, (_, i) => i + 1).flatMap((height) => [
+    const patches = Array.from({ length: 253 }, (_, i) => i + 1).flatMap((height) => [
       [concat([Uint8Array.of(0x66), uint64Bytes(height)]), new Uint8Array(height)] as const,
       [concat([Uint8Array.of(0x77), uint64Bytes(height)]), new Uint8Array(1)] as const,
     ]);
     const merged = (await askStats({ nom: new MemoryReader(patches) })).growth;
-    expect(merged).toHaveLength(25);
+    expect(merged).toHaveLength(26);
+    expect(merged.at(-1)).toMatchObject({ from: 251, to: 253, undoBytes: 3 });
     expect(merged[1]).toEqual({ from: 11, to: 20, redoBytes: 155, undoBytes: 10 });
-    expect(merged.reduce((sum, { redoBytes }) => sum + redoBytes, 0)).toBe((250 * 251) / 2);
+    expect(merged.reduce((sum, { redoBytes }) => sum + redoBytes, 0)).toBe((253 * 254) / 2);
   });
 });
 

@@ -107,9 +107,11 @@ function spaceOf(database: DatabaseName, key: Uint8Array): [name: string, layout
 class GrowthTable {
   #rows = new Map<number, Growth>();
   #width = 1;
+  #newest = 0;
 
   add(key: Uint8Array, bytes: number): void {
     const height = Number(bigEndian(key.subarray(1)));
+    this.#newest = Math.max(this.#newest, height);
     this.#into(height, key[0] === REDO_BYTE ? bytes : 0, key[0] === REDO_BYTE ? 0 : bytes);
     if (this.#rows.size > MAX_ROWS) {
       const old = this.#rows.values();
@@ -129,6 +131,8 @@ class GrowthTable {
   }
 
   rows(): Growth[] {
-    return [...this.#rows.values()].sort((a, b) => a.from - b.from);
+    return [...this.#rows.values()]
+      .map((row) => ({ ...row, to: Math.min(row.to, this.#newest) }))
+      .sort((a, b) => a.from - b.from);
   }
 }
