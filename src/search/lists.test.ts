@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { checkSearchLists, queryProblems, synonymProblems } from './check.ts';
 import { indexedHtml } from './indexed-html.ts';
-import { planQueries } from './plan.ts';
+import { planQuery } from './plan.ts';
 import { parseQueries, placeOf } from './queries.ts';
 import { parseSynonyms, synonymTable } from './synonyms.ts';
 import { coverage, isIdentifier, tellingWords } from './words.ts';
@@ -11,9 +11,9 @@ const vocabulary = {
   identifiers: ['GetFrontierMomentum'],
   synonyms: { 'hard fork': 'spork', chosen: 'election', validator: 'pillar' },
 };
-const texts = (query: string) => planQueries(query, vocabulary).map(({ text }) => text);
+const texts = (query: string) => planQuery(query, vocabulary).askings.map(({ text }) => text);
 
-describe('planQueries', () => {
+describe('ways to ask', () => {
   it('leaves out what every text holds, and asks in the words of the site too', () => {
     expect(texts('What is a momentum?')).toEqual(['momentum']);
     expect(texts('when is a hard fork')).toEqual(['hard fork', 'spork']);
@@ -21,7 +21,7 @@ describe('planQueries', () => {
   });
 
   it('leaves out one word of a longer question, judged by all of them', () => {
-    const askings = planQueries('momentum plasma network', vocabulary);
+    const { askings } = planQuery('momentum plasma network', vocabulary);
     expect(askings.map(({ text }) => text)).toEqual([
       'momentum plasma network',
       'plasma network',

@@ -17,6 +17,11 @@ export function tellingWords(query: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** Whether every text holds a word, so that it says nothing of what is meant. */
+export function isCommon(word: string): boolean {
+  return commonWords.has(word);
+}
+
 /** Whether a query looks like a name out of code: `ApplyBlock`, `ledger.getFrontierMomentum`, `a_b`. */
 export function isIdentifier(query: string): boolean {
   return !/\s/.test(query.trim()) && /[a-z\d][A-Z]|[A-Z]{2}[a-z]|\w[._]\w/.test(query.trim());

@@ -62,6 +62,9 @@ describe('search', () => {
     expect((await ask(window, 'generate auto receive')).hits.length).toBeGreaterThan(0);
     const typo = await ask(window, 'propagatoin');
     expect(typo.hits.slice(0, 3).join()).toContain('propagation');
+    expect(typo.state).toMatch(/^Showing results for “propagation”: \d+ places\./);
+    expect(typo.state).toContain('No page says “propagatoin”.');
+    expect((await ask(window, 'propagation')).state).toMatch(/^\d+ places\.$/);
     const none = await ask(window, 'xqzzvw');
     expect(none).toMatchObject({ hits: [], state: expect.stringContaining('Nothing found') });
   });

@@ -1,5 +1,5 @@
 import { type Alternative, alternatives } from '../../search/alternatives.ts';
-import { type Asking, planQueries } from '../../search/plan.ts';
+import { type Asking, planQuery } from '../../search/plan.ts';
 import { type Candidate, holdsQuery, inOrder, type Rankable, score } from '../../search/rank.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { tellingWords } from '../../search/words.ts';
@@ -13,7 +13,10 @@ export interface Hit extends Rankable {
 /** Hits, and how the query had to be changed to find them. */
 export interface Answer {
   hits: Hit[];
-  changed?: Alternative;
+  changed?: Pick<Alternative, 'query'> & {
+    /** Words of the query that no page holds; all of it where none is named. */
+    unknown?: readonly string[];
+  };
 }
 
 const sectionsPerPage = 3;
@@ -42,10 +45,15 @@ async function start() {
 /** Asks the index in every way the query may be meant; only if that finds nothing, for other spellings. */
 export async function ask(query: string, section: string | undefined): Promise<Answer> {
   const { index, vocabulary } = await loadEngine();
-  const hits = await hitsFor(index, planQueries(query, vocabulary), section);
-  if (hits.length > 0) return { hits };
+  const { askings, corrected, asTyped } = planQuery(query, vocabulary);
+  const [typed, hits] = await Promise.all([
+    asTyped ? hitsFor(index, [asTyped], section) : [],
+    hitsFor(index, askings, section),
+  ]);
+  if (typed.length > 0) return { hits: typed };
+  if (hits.length > 0) return { hits, ...(corrected && { changed: corrected }) };
   for (const changed of alternatives(query, vocabulary)) {
-    const others = await hitsFor(index, planQueries(changed.query, vocabulary), section);
+    const others = await hitsFor(index, planQuery(changed.query, vocabulary).askings, section);
     if (others.length > 0) return { hits: others, changed };
   }
   return { hits: [] };
@@ -75,7 +83,7 @@ async function hitsFor(
 
 async function candidatesFor(
   index: SearchIndex,
-  { text, pages: count }: Asking,
+  { text, pages: count, literal = [] }: Asking,
   section: string | undefined,
 ): Promise<Candidate<Hit>[]> {
   const options = section ? { filters: { section } } : {};
@@ -88,7 +96,9 @@ async function candidatesFor(
   );
   return pages.flatMap(({ page, share }) => {
     const title = page.meta.title ?? '';
-    if (!holdsQuery(tellingWords(text), `${title} ${page.content}`)) return [];
+    const said = `${title} ${page.content}`;
+    if (!holdsQuery(tellingWords(text), said)) return [];
+    if (!literal.every((word) => said.toLowerCase().includes(word))) return [];
     return page.sub_results.map((part, order) => ({
       hit: {
         page: title,

@@ -124,7 +124,9 @@ function stateText({ hits, changed }: Answer, query: string, section: string | u
     return `Nothing found for “${query}”${where}.`;
   }
   const count = `${hits.length} ${hits.length === 1 ? 'place' : 'places'}${where}`;
-  return changed ? `Nothing for “${query}”; ${count} for “${changed.query}”.` : `${count}.`;
+  if (!changed) return `${count}.`;
+  const unknown = (changed.unknown ?? [query]).map((word) => `“${word}”`).join(', ');
+  return `Showing results for “${changed.query}”: ${count}. No page says ${unknown}.`;
 }
 
 function option(hit: Hit, id: string): HTMLLIElement {
