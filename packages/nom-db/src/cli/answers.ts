@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../decode/json.ts';
+import { UsageError } from './exit-codes.ts';
 import type { Cell, Column, Output } from './output.ts';
 
 /** An object with the fields of objects inside it as `outer.inner`, lists as their length. */
@@ -46,6 +47,12 @@ export function rows(list: readonly Json[], shown: readonly Column[]): Cell[][] 
       return short(value);
     }),
   );
+}
+
+/** The list that `--list` asks for. Throws `UsageError` for one that there is not. */
+export function checkList(list: string | undefined, names: readonly string[]): void {
+  if (list !== undefined && !names.includes(list))
+    throw new UsageError(`--list must be ${names.join(', ')}, not "${list}"`);
 }
 
 /** One of several lists that an answer holds, and the columns to show of it. */

@@ -46,6 +46,26 @@ test('CSV quotes what needs it', async () => {
   expect(text).toBe('a,b\r\n"x,y","say ""no"""\r\n');
 });
 
+test('people see times, and text that cannot command their terminal', async () => {
+  const record = {
+    timestamp: 1795341780,
+    'genesis.timestamp': 7,
+    'a.end': 1795341780,
+    height: 1795341780,
+  };
+  const { text } = await written('human', (output) => output.record(record));
+  expect(text.replaceAll(/ {2,}/g, ': ')).toBe(
+    'timestamp: 2026-11-22 10:03:00Z\ngenesis.timestamp: 7\na.end: 2026-11-22 10:03:00Z\nheight: 1795341780\n',
+  );
+  const evil = 'a\u001b[2Jb\nc\u202ed\u009b';
+  const told = await written('human', (output) => output.table([{ name: 'name' }], [[evil]]));
+  expect(told.text).toBe('name\na\\u{1b}[2Jb\\u{a}c\\u{202e}d\\u{9b}\n');
+  const json = await written('json', (output) => output.table([{ name: 'name' }], [[evil]]));
+  expect(JSON.parse(json.text)).toEqual([{ name: evil }]);
+  const far = await written('human', (output) => output.record({ time: 2 ** 53 - 1 }));
+  expect(far.text).toBe('time  9007199254740991\n');
+});
+
 test('a record in each format', async () => {
   const record = { height: 7n, chain: 'live' };
   const human = await written('human', (output) => output.record(record));

@@ -40,7 +40,8 @@ export class Output {
   /** As `table`, but for people just the cells with a space between them, without a heading. */
   async lines(columns: readonly Column[], rows: Rows): Promise<void> {
     if (this.format !== 'human') return this.#dataRows(columns, rows);
-    for await (const row of rows) await this.#write(`${row.map(cellText).join(' ')}\n`);
+    for await (const row of rows)
+      await this.#write(`${row.map((cell) => humanText(cell)).join(' ')}\n`);
     await this.#flush();
   }
 
@@ -54,7 +55,7 @@ export class Output {
     } else {
       const width = Math.max(0, ...entries.map(([name]) => name.length));
       for (const [name, cell] of entries) {
-        await this.#write(`${name.padEnd(width)}  ${cellText(cell)}`.trimEnd());
+        await this.#write(`${name.padEnd(width)}  ${humanText(cell, name)}`.trimEnd());
         await this.#write('\n');
       }
     }
@@ -105,7 +106,7 @@ export class Output {
       for (const cells of held) await this.#write(line(cells));
     };
     for await (const row of rows) {
-      const cells = row.map(cellText);
+      const cells = row.map((cell, i) => humanText(cell, columns[i]?.name));
       if (widths !== undefined) await this.#write(line(cells));
       else if (held.push(cells) > MEASURED_ROWS) await release();
     }
@@ -128,7 +129,29 @@ export class Output {
 /** Rows that may be there already or still have to be read. */
 export type Rows = Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
 
-/** A cell as people and CSV see it. */
+/** Names of fields that hold seconds since 1970. */
+const TIME = /(?:^|\.)(?:start|end)$|[tT]ime(?:stamp)?$/;
+/** Fewer seconds are durations, or 0 for "not yet". */
+const YEAR_2001 = 1_000_000_000;
+/** What a terminal takes as a command or what turns the text around it. */
+const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * A cell as people see it: times as date and time of day (UTC), on one line. Text of the database
+ * is anybody's: what could command the terminal is written as `\u{1b}`.
+ */
+export function humanText(cell: Cell, name = ''): string {
+  if (typeof cell === 'number' && cell >= YEAR_2001 && TIME.test(name)) return utc(cell);
+  return cellText(cell).replace(CONTROL, (one) => `\\u{${one.codePointAt(0)!.toString(16)}}`);
+}
+
+function utc(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return `${seconds}`;
+  return `${date.toISOString().slice(0, 19).replace('T', ' ')}Z`;
+}
+
+/** A cell as CSV has it. */
 export function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   return cell instanceof Uint8Array ? hex(cell) : String(cell);

@@ -28,9 +28,9 @@ export function askedMomentum(text: string): MomentumRef {
 
 /** Reads an address (`z1…`), or the short name of an embedded contract. Throws `bad-argument`. */
 export function askedAddress(text: string): Uint8Array {
-  const named = (CONTRACTS as Record<string, string>)[text];
+  const named = Object.hasOwn(CONTRACTS, text) ? CONTRACTS[text as ContractName] : text;
   try {
-    return parseAddress(named ?? text);
+    return parseAddress(named);
   } catch (error) {
     throw new QuestionError('bad-argument', (error as Error).message, { cause: error });
   }

@@ -53,6 +53,7 @@ export async function askLattice(
   { onProgress, signal }: Progress = {},
 ): Promise<Lattice> {
   if (from > to) throw new QuestionError('bad-argument', `height ${from} is above height ${to}`);
+  for (const height of [from, to]) await momentumAt(ledger, height);
   const blocks: LatticeBlock[] = [];
   const links: Omit<LatticeLink, 'outside'>[] = [];
   for (let height = from; height <= to; height++) {

@@ -1,9 +1,8 @@
 import type { Json } from '../../decode/json.ts';
 import { accountKeys, askAccount } from '../../questions/account.ts';
 import { askedAddress } from '../../questions/ask.ts';
-import { columns, writeAnswer } from '../answers.ts';
+import { checkList, columns, writeAnswer } from '../answers.ts';
 import { wholeNumber } from '../arguments.ts';
-import { UsageError } from '../exit-codes.ts';
 import { argument, type LedgerQuestion, ledgerCommand } from '../ledger-command.ts';
 
 const BLOCK_COLUMNS = columns(
@@ -46,8 +45,7 @@ export const accountQuestion: LedgerQuestion = {
       },
       blocks: { items: items('blocks'), columns: BLOCK_COLUMNS },
     };
-    if (list !== undefined && !(list in lists))
-      throw new UsageError(`--list must be ${Object.keys(lists).join(', ')}, not "${list}"`);
+    checkList(list, Object.keys(lists));
     await writeAnswer(context.output, answer, lists, list);
     return undefined;
   },

@@ -3,9 +3,8 @@ import type { Json, JsonObject } from '../../decode/json.ts';
 import { askConsensus, type ConsensusAnswer } from '../../questions/consensus.ts';
 import { openLedger } from '../../questions/ledger.ts';
 import { momentumAt } from '../../questions/records.ts';
-import { columns, writeAnswer } from '../answers.ts';
+import { checkList, columns, writeAnswer } from '../answers.ts';
 import type { Command } from '../command.ts';
-import { UsageError } from '../exit-codes.ts';
 import { DIRECTORY, readable } from '../ledger-command.ts';
 import { openNode } from '../node-directory.ts';
 
@@ -22,8 +21,7 @@ the epochs, or the list named with --list.`,
   positionals: [DIRECTORY],
   options: { list: { value: 'name', help: `only this list: ${LISTS.join(', ')}` } },
   async run({ positionals, values: { list } }, context) {
-    if (list !== undefined && !LISTS.includes(list))
-      throw new UsageError(`--list must be ${LISTS.join(', ')}, not "${list}"`);
+    checkList(list, LISTS);
     const node = await openNode(positionals[0]!, context, 'consensus', ['nom', 'consensus']);
     const { nom, consensus: reader } = node.databases;
     try {
