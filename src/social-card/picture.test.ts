@@ -105,6 +105,28 @@ describe('pictures', () => {
     expect(pictureSvg({ ...base, figure }, fonts)).not.toContain('huge');
   });
 
+  it('say what the page says first where no drawing takes the room, never below the last line', () => {
+    const lead = 'What a block pays with, or works for, before the network takes it. '.repeat(5);
+    for (const title of ['Plasma', 'A title that needs two lines on a card']) {
+      const svg = pictureSvg({ ...base, title, lead, page: 'A page' }, fonts);
+      expect(svg).toContain('What a block pays with');
+      expect(svg).toContain('…<');
+      const rows = [...svg.matchAll(/ y="(\d+)"[^>]* font-size="30"/g)].map((row) =>
+        Number(row[1]),
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      expect(Math.max(...rows)).toBeLessThanOrEqual(490);
+    }
+    const long = 'Should the order of a momentum’s content be a rule of the verifier?';
+    const full = pictureSvg({ ...base, title: long, lead, page: 'A page' }, fonts);
+    expect(full).not.toContain('What a block pays with');
+    const [drawing = ''] = listDrawings(root);
+    const figure = figureOf(readDrawing(root, drawing.replace('.svg', '')) ?? '');
+    const drawn = pictureSvg({ ...base, lead, figure }, fonts);
+    expect(drawn).toContain(figure?.inner ?? '?');
+    expect(drawn).not.toContain('What a block pays with');
+  });
+
   it('write titles as text', () => {
     expect(pictureSvg({ ...base, title: '<b>1 & 2</b>' }, fonts)).toContain('&lt;b&gt;1 &amp; 2');
   });

@@ -12,6 +12,8 @@ export interface PictureText {
   title: string;
   /** The page that a section is on. */
   page?: string;
+  /** What it says first; shown where no figure takes the room. */
+  lead?: string;
   /** How far to trust it, such as `reviewed, 2026-11-22`. */
   status?: string;
   /** Name of the site. */
@@ -35,6 +37,10 @@ const LAYOUTS: ReadonlyArray<{ place: Place; words: Room }> = [
   { place: { x: 64, y: 292, width: 1072, height: 220 }, words: { width: 1072, height: 130 } },
 ];
 const WORDS: Room = { width: 820, height: 300 };
+/** Size of the lead, and how far down it may reach. */
+const LEAD = 30;
+const LEAD_LEADING = 42;
+const LEAD_END = 490;
 
 /** The picture of a page or section, as an SVG document whose fonts are those in `fonts/`. */
 export function pictureSvg(text: PictureText, fonts: Fonts): string {
@@ -58,6 +64,7 @@ export function pictureSvg(text: PictureText, fonts: Fonts): string {
     labelSvg(text.trail.length > 0 ? text.trail : ['Reference'], fonts, room.width),
     linesSvg(title, first, families.title, look.ink),
     page ? linesSvg(page, last + 58, families.text, look.soft) : '',
+    layout ? '' : leadSvg(text.lead, last + (page ? 58 : 0) + 72, fonts),
     footSvg(text, fonts),
     '</svg>',
   ].join('');
@@ -79,6 +86,17 @@ function labelSvg(trail: readonly string[], fonts: Fonts, width: number): string
   const sizes = { largest: LABEL, smallest: 18 };
   const fitted = fitText(trail.join(' · ').toUpperCase(), fonts.label, room, sizes);
   return linesSvg(fitted, EDGE + LABEL * 0.75, families.label, look.accent);
+}
+
+/** The beginning of what is said, in as many lines as there is room for; a single line says too little. */
+function leadSvg(lead: string | undefined, first: number, fonts: Fonts): string {
+  const lines = Math.floor((LEAD_END - first) / LEAD_LEADING) + 1;
+  if (!lead || lines < 2) return '';
+  // As high as this many lines are where lines are fitted, which sets them closer.
+  const room = { width: WORDS.width - 40, height: LEAD * 1.17 * lines };
+  const fitted = fitText(lead, fonts.text, room, { largest: LEAD, smallest: LEAD });
+  const kept = { ...fitted, lines: fitted.lines.slice(0, lines), leading: LEAD_LEADING };
+  return linesSvg(kept, first, families.text, look.ink);
 }
 
 function footSvg({ site, status }: PictureText, fonts: Fonts): string {

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { loadAnchorFiles } from '../../anchors/load.ts';
 import { parseRedirects } from '../../anchors/redirects.ts';
 import { identity } from '../../config/identity.ts';
+import { folderLabels } from '../../config/navigation.ts';
 import { listDrawings, readDrawing } from '../../diagrams/load.ts';
 import { idPrefix } from '../../diagrams/names.ts';
+import { firstSentences } from '../../page-facts/summary.ts';
 import { type Card, pageCard, pictureOf, sectionCard } from '../../previews/card.ts';
 import { withPreview } from '../../previews/head.ts';
 import { sectionPage } from '../../previews/section-page.ts';
@@ -26,6 +28,8 @@ import type { KnownPage } from './known-pages.ts';
  * sections without a drawing of their own show the picture of their page.
  */
 const MOST_SECTION_PICTURES = 4000;
+/** How much of what an address says its picture repeats: whole sentences up to this length. */
+const LEAD_CHARACTERS = 180;
 
 /** An address that others see a preview of. */
 interface Previewed {
@@ -43,7 +47,9 @@ export async function addPreviews(site: BuiltSite, known: readonly KnownPage[]):
   const address = (path: string) => `${site.origin}${site.basePath}${path.slice(1)}`;
   const figure = figuresOf(site.siteDir);
   const pages = known.map(({ facts }): Previewed => {
-    const picture = { ...placeOf(facts), title: facts.title, figure: figure(facts.drawing) };
+    const { title, drawing } = facts;
+    const lead = firstSentences(facts.description, LEAD_CHARACTERS);
+    const picture = { ...placeOf(facts), title, lead, figure: figure(drawing) };
     return { route: facts.route, card: pageCard(facts, address), picture };
   });
   for (const [index, { page }] of known.entries()) {
@@ -93,7 +99,8 @@ async function addSectionLinks(
     const picture = section
       ? { title: section.title, page: facts.title, figure: figure(section.drawing) }
       : { title: facts.title, figure: figure(facts.drawing) };
-    links.push({ route: link, card, picture: { ...placeOf(facts), ...picture } });
+    const lead = firstSentences(section?.lead ?? facts.description, LEAD_CHARACTERS);
+    links.push({ route: link, card, picture: { ...placeOf(facts), ...picture, lead } });
   }
   for (const { page, facts } of known) {
     const own = facts.sections.map(({ id }): [string, string] => {
@@ -129,9 +136,12 @@ function figuresOf(siteDir: string): (prefix: string | undefined) => Figure | un
   };
 }
 
-function placeOf({ trail, status, verified }: KnownPage['facts']) {
+function placeOf({ route, title, trail, status, verified }: KnownPage['facts']) {
+  // The overview of a part of the site stands in that part, though nothing is above it.
+  const part = folderLabels.get(/^\/[^/]+\//.exec(route)?.[0] ?? '');
+  const labels = trail.map(({ label }) => label);
   return {
-    trail: trail.map(({ label }) => label),
+    trail: labels.length === 0 && part && part !== title ? [part] : labels,
     site: identity.name,
     ...(status && { status: verified ? `${status}, ${verified}` : status }),
   };
