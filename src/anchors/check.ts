@@ -56,7 +56,7 @@ function checkNew(lock: string, published: readonly string[]): Problem[] {
       file: LOCK_FILE,
       rule: 'unlocked-anchor',
       message: `${fresh.length} published ${fresh.length === 1 ? 'address is' : 'addresses are'} not in the list: ${shown}`,
-      fix: 'Run "npm run anchors -- update" after a build and commit the file.',
+      fix: 'Run "npm run build" and "npm run anchors -- update", and commit the file. Without a clone, leave it to whoever merges.',
     },
   ];
 }

@@ -46,7 +46,7 @@ function checkNew(ids: SectionIds, sections: readonly string[]): Problem[] {
       file: SECTION_IDS_FILE,
       rule: 'section-without-id',
       message: `${fresh.length} ${fresh.length === 1 ? 'section has' : 'sections have'} no id in the list: ${shown}`,
-      fix: 'Run "npm run anchors -- update" after a build and commit the file.',
+      fix: 'Run "npm run build" and "npm run anchors -- update", and commit the file. Without a clone, leave it to whoever merges.',
     },
   ];
 }
