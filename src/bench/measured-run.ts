@@ -57,7 +57,11 @@ function usageOf(pid: number | undefined): Omit<Cost, 'seconds'> {
     const kilobytes = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]);
     // Fields 14 and 15 of the manual, in ticks of a hundredth of a second.
     const ticks = Number(fields[11]) + Number(fields[12]);
-    return { megabytes: Math.round(kilobytes / 1024), processorSeconds: Math.round(ticks / 100) };
+    // A process that has ended and waits to be noticed has no memory any more.
+    return {
+      processorSeconds: Math.round(ticks / 100),
+      ...(Number.isFinite(kilobytes) && { megabytes: Math.round(kilobytes / 1024) }),
+    };
   } catch {
     return {};
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener } from 'node:http';
+import { createSecureServer } from 'node:http2';
+import type { AddressInfo, Socket } from 'node:net';
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { contentType } from '../static-server/content-type.ts';
@@ -22,13 +23,23 @@ export interface PackedServer {
   close(): Promise<void>;
 }
 
+/** Key and certificate, as PEM. */
+export interface Certificate {
+  key: Buffer;
+  cert: Buffer;
+}
+
 const TEXT = /^(?:text\/|application\/(?:json|yaml|xml|javascript)|image\/svg)/;
 
 /**
  * Serves a folder on the loopback address with texts in brotli, over a line as slow as asked for: requests of
- * workers wait too, which browsers' own throttles do not see.
+ * workers wait too, which browsers' own throttles do not see. With a certificate it speaks HTTP/2.
  */
-export async function startPackedServer(folder: string, speed?: LineSpeed): Promise<PackedServer> {
+export async function startPackedServer(
+  folder: string,
+  speed?: LineSpeed,
+  certificate?: Certificate,
+): Promise<PackedServer> {
   const sent: Sent[] = [];
   const packed = new Map<string, Buffer>();
   const line = speed && createLine(speed);
@@ -43,7 +54,7 @@ export async function startPackedServer(folder: string, speed?: LineSpeed): Prom
     packed.set(path, body);
     return body;
   };
-  const server = createServer((request, response) => {
+  const handle: RequestListener = (request, response) => {
     const asked = performance.now();
     const resolved = resolveRequest(request.url ?? '/', { folder, basePath: '/', isFile });
     if (resolved.kind === 'redirect') {
@@ -65,14 +76,22 @@ export async function startPackedServer(folder: string, speed?: LineSpeed): Prom
         .end(body);
     if (!line) answer();
     else setTimeout(answer, line.arrival(asked, body.length) - asked);
+  };
+  const open = new Set<Socket>();
+  const server = certificate
+    ? createSecureServer({ ...certificate, allowHTTP1: true }, handle as never)
+    : createServer(handle);
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    address: `${certificate ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}/`,
     taken: () => sent.splice(0),
     close: () =>
       new Promise((resolve) => {
-        server.closeAllConnections();
+        for (const socket of open) socket.destroy();
         server.close(() => resolve());
       }),
   };
