@@ -5,5 +5,5 @@ export const identity = {
   tagline:
     'A reference knowledge base: other chains’ virtual machines, the inner workings of go-zenon, and how the two could meet.',
   description:
-    'Which virtual machine should the Network of Momentum run, and how would it fit? A survey of virtual machines, an analysis of go-zenon, every statement with its source.',
+    'Which virtual machine should the Network of Momentum run, and how would it fit? A survey of virtual machines, an analysis of go-zenon, each statement with its source or with how it is known.',
 } as const;

@@ -34,6 +34,20 @@ test('records are spelt too', async () => {
   expect(problems.map(({ line }) => line)).toEqual([2]);
 });
 
+test('names of systems in records are no spelling, what is said of them is', async () => {
+  const text = [
+    'name: Xqzzvo Chain',
+    'vm: Xqzzvm',
+    'aliases: [Xqzzva, Xqzzvb]',
+    'summary: A machine, and the wrongg word of it.',
+    'repos:',
+    '  - {name: xqzzv-node, url: https://github.com/owner/node, role: reference}',
+    '',
+  ].join('\n');
+  const problems = await checkSpellingOf(root, 'data/vms/xqzzvo.yaml', text);
+  expect(problems.map(({ line }) => line)).toEqual([4]);
+});
+
 test('lines that are no finding are left out', () => {
   expect(parseCspell('Files checked: 3\n./a.md:1:2 - Unknown word (foo)\n')).toMatchObject([
     { file: 'a.md', line: 1, column: 2 },

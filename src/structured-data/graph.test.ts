@@ -73,12 +73,28 @@ it('calls each kind of page by its name', () => {
   expect(graph({ kind: 'home', route: '/' })[0]).toMatchObject({ '@type': 'WebSite' });
   expect(graph({ kind: 'application' })[0]).toMatchObject({ '@type': 'WebApplication' });
   expect(graph({ route: '/glossary/abi/' })[0]).toMatchObject({ '@type': 'DefinedTerm' });
-  expect(graph({ kind: 'update' })).toHaveLength(1);
   const [dataset] = graph({ route: '/data/' }, ['https://site.example/data/vms.csv']);
   expect(dataset).toMatchObject({
     '@type': 'Dataset',
     distribution: [{ encodingFormat: 'text/csv', contentUrl: 'https://site.example/data/vms.csv' }],
   });
+});
+
+it('describes an update with its address, picture, licence, and who signed it', () => {
+  const authors = ['The maintainers', 'ann'];
+  const [posting] = graph({ kind: 'update', route: '/blog/a/', published: '2026-11-22', authors });
+  expect(posting).toMatchObject({
+    '@type': 'BlogPosting',
+    url: 'https://site.example/blog/a/',
+    image: 'https://site.example/blog/a/card.png',
+    license: site.license,
+    datePublished: '2026-11-22',
+    author: [
+      { '@type': 'Organization', name: 'The maintainers' },
+      { '@type': 'Person', name: 'ann' },
+    ],
+  });
+  expect(graph({ kind: 'update' })[0]).not.toHaveProperty('datePublished');
 });
 
 it('stands in the head as data, in place of the framework’s breadcrumbs', () => {
@@ -87,5 +103,8 @@ it('stands in the head as data, in place of the framework’s breadcrumbs', () =
   const html = withStructuredData(old, { text: '</script><b>' });
   expect(html).not.toContain('BreadcrumbList');
   expect(html).toContain('BlogPosting');
+  const own = withStructuredData(old, { '@type': 'BlogPosting', url: 'own' });
+  expect(own.match(/BlogPosting/g)).toHaveLength(1);
+  expect(own).toContain('"url":"own"');
   expect(html).toContain('{"text":"\\u003c/script>\\u003cb>"}</script></head>');
 });

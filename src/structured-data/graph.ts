@@ -36,8 +36,8 @@ function thingsOf(facts: PageFacts, site: SiteOfGraph, files: readonly string[])
   if (facts.kind === 'home') return [website(site)];
   if (facts.route === '/data/' && files.length > 0) return [dataset(facts, site, files)];
   if (/^\/glossary\/[^/]+\/$/.test(facts.route)) return [definedTerm(facts, site)];
-  // Updates bring their own description (theme/BlogPostPage).
   if (facts.kind === 'article') return [article(facts, site)];
+  if (facts.kind === 'update') return [update(facts, site)];
   if (facts.kind === 'application') return [application(facts, site)];
   return [];
 }
@@ -60,6 +60,21 @@ function article(facts: PageFacts, site: SiteOfGraph): Thing {
     license: site.license,
     publisher: { '@type': 'Organization', name: site.name, url: site.url },
     isPartOf: { '@type': 'WebSite', name: site.name, url: site.url },
+  };
+}
+
+/** An article of the blog, by those who signed it. */
+function update(facts: PageFacts, site: SiteOfGraph): Thing {
+  return {
+    ...article(facts, site),
+    '@type': 'BlogPosting',
+    mainEntityOfPage: site.address(facts.route),
+    author: facts.authors.map((name) => ({
+      // A group signs with an article before its name; usernames have none.
+      '@type': name.startsWith('The ') ? 'Organization' : 'Person',
+      name,
+    })),
+    isPartOf: { '@type': 'Blog', name: 'Community updates', url: site.address('/blog/') },
   };
 }
 
