@@ -84,6 +84,20 @@ it('leaves out controls, drawings without words and what search leaves out', () 
   expect(textOf(body)).toBe('Text.\n');
 });
 
+it('keeps what is text of the page, though search leaves it out', () => {
+  const table = '<table><tr><th>Machine<tr><td>Alpha</table>';
+  expect(textOf(`<div data-pagefind-ignore data-twin>${table}</div>`)).toContain('| Alpha');
+  expect(textOf(`<p>Text.</p><div data-pagefind-ignore>${table}</div>`)).toBe('Text.\n');
+});
+
+it('keeps title and day of updates in a list', () => {
+  const entry =
+    '<article><header><h2><a href=/base/u/>It moves</a></h2><div class=post-info>22 November 2026 · 2 min read</div><div>The maintainers</div></header><p>Text.</article>';
+  expect(textOf(entry)).toBe(
+    '## [It moves](https://site.example/base/u/)\n\n22 November 2026 · 2 min read\n\nText.\n',
+  );
+});
+
 it('has an address beside the page', () => {
   expect(twinPath('/')).toBe('/index.md');
   expect(twinPath('/a/b/')).toBe('/a/b.md');

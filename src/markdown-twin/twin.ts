@@ -62,15 +62,29 @@ function textOf(root: Root): Element | Root {
   return withoutFrame(marked ?? main);
 }
 
-/** The header of a document and its folded contents say what the front matter and headings say. */
+/**
+ * The header of a document and its folded contents say what the front matter and headings say. What search
+ * leaves out goes too, but for what is marked as text of the page (`data-twin`), such as a table of values
+ * that other pages hold as well.
+ */
 function withoutFrame(node: Element): Element {
   const children = node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
-    const frame = child.tagName === 'header' || isContents(child);
-    if (frame || child.properties.dataPagefindIgnore !== undefined) return [];
+    if (child.tagName === 'header') return listedTitle(child);
+    const { dataPagefindIgnore, dataTwin } = child.properties;
+    if (isContents(child) || (dataPagefindIgnore !== undefined && dataTwin === undefined))
+      return [];
     return [child.tagName === 'div' || child.tagName === 'article' ? withoutFrame(child) : child];
   });
   return { ...node, children };
+}
+
+/** Of an entry in a list of updates, title and day; of the page itself nothing. */
+function listedTitle(header: Element): ElementContent[] {
+  const title = findElement(header, ({ tagName }) => tagName === 'h2');
+  if (!title) return [];
+  const day = [...elementsOf(header)].find((one) => classesOf(one).includes('post-info'));
+  return day ? [title, { ...day, tagName: 'p' }] : [title];
 }
 
 function isContents(element: Element): boolean {

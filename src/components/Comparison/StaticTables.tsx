@@ -5,7 +5,7 @@ import type { ComparedCell, ComparisonTable } from '../../survey/compare/model';
 /** One folded table a group, for readers without scripts, for printers and for machines. */
 export function StaticTables({ table }: { table: ComparisonTable }): ReactNode {
   return (
-    <div id="compare-tables" data-pagefind-ignore="">
+    <div id="compare-tables" data-pagefind-ignore="" data-twin="">
       {table.groups.map(({ id, title }, place) => (
         <details key={id} open={place === 0}>
           <summary>{title}</summary>
