@@ -50,4 +50,8 @@ test('a pull request shows each problem at its line', () => {
     'this is wrong (very)',
     'some-rule',
   ]);
+  // What concerns a whole file has no line, and is shown at the file.
+  const [whole = ''] = formatProblem({ ...problem, line: undefined }).split('\n');
+  expect(pattern.exec(whole)?.slice(1, 3)).toEqual(['docs/a b.md', undefined]);
+  expect(pattern.exec('✓ types            1 passed  221.7 s')).toBeNull();
 });

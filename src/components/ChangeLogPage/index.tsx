@@ -4,6 +4,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import type { DataPage } from '../../survey/publish/page';
+import PageFoot from '../PageFoot';
 import { DayOfRecord } from './DayOfRecord';
 
 /** What changed in the data, newest first, as the history of the records tells. */
@@ -35,6 +36,7 @@ export default function ChangeLogPage({ page }: { page: DataPage }): ReactNode {
             no changes, and there are no feeds.
           </p>
         )}
+        <PageFoot source="data/vms/" />
       </main>
     </Layout>
   );

@@ -4,6 +4,7 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { jsonForScript } from '../../safe-html/data-script';
 import { type ComparisonTable, headData } from '../../survey/compare/model';
+import PageFoot from '../PageFoot';
 import { Legend } from './Legend';
 import { StaticTables } from './StaticTables';
 
@@ -51,6 +52,7 @@ export default function Comparison({ table }: { table: ComparisonTable }): React
           // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON made at build, written so that it cannot end the script
           dangerouslySetInnerHTML={{ __html: jsonForScript(headData(table)) }}
         />
+        <PageFoot source="data/vms/" />
       </main>
     </Layout>
   );

@@ -5,6 +5,7 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { useAddresses } from '../../config/use-addresses';
 import type { ListedFile, DataPage as Page } from '../../survey/publish/page';
+import PageFoot from '../PageFoot';
 
 /** The downloads of the survey, and what they may be used for. */
 export default function DataPage({ page }: { page: Page }): ReactNode {
@@ -68,6 +69,7 @@ export default function DataPage({ page }: { page: Page }): ReactNode {
           Put the files and <code>SHA256SUMS</code> into one folder and run{' '}
           <code>sha256sum --check --ignore-missing SHA256SUMS</code>.
         </p>
+        <PageFoot source="data/vms/" />
       </main>
     </Layout>
   );

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useAddresses } from '../../config/use-addresses';
 import { discussedDescription } from '../../discussions/feed';
 import type { Discussion } from '../../discussions/thread';
+import PageFoot from '../PageFoot';
 import styles from './styles.module.css';
 
 function Entry({ thread, pages }: Discussion): ReactNode {
@@ -81,6 +82,7 @@ export default function DiscussionList({
         <p data-pagefind-ignore>
           Follow this list as <a href={atom}>Atom</a> or <a href={json}>JSON</a>.
         </p>
+        <PageFoot source="data/threads/" />
       </main>
     </Layout>
   );

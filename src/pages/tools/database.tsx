@@ -4,6 +4,7 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { About } from '../../components/DatabaseExplorer/About';
 import { DatabaseExplorer } from '../../components/DatabaseExplorer/index';
+import PageFoot from '../../components/PageFoot';
 
 /** The database explorer: an application in a document, and what it is, in words. */
 export default function DatabasePage(): ReactNode {
@@ -35,6 +36,7 @@ export default function DatabasePage(): ReactNode {
           <DatabaseExplorer page={page} manifest={manifest} />
         </div>
         <About />
+        <PageFoot source="src/components/DatabaseExplorer/" />
       </main>
     </Layout>
   );
