@@ -27,13 +27,13 @@ export async function measureNavigation(
     await context.addInitScript(NAMES);
     const page = await context.newPage();
     await page.goto(`${server.address}internal/`, { waitUntil: 'load' });
-    const link = page.locator('main a[href="/internal/ledger/"]').first();
+    const link = page.locator('main a[href="/internal/ledger/account-block/"]').first();
     await link.scrollIntoViewIfNeeded();
     if (points) await link.hover();
     await page.waitForTimeout(1_500);
     const clicked = Date.now();
     await link.click();
-    await page.waitForURL('**/internal/ledger/');
+    await page.waitForURL('**/internal/ledger/account-block/');
     await page.waitForSelector('h1');
     const painted = await page.evaluate(
       () =>
