@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { byDay } from '../../survey/changes/days.ts';
@@ -6,6 +7,7 @@ import { changeLog } from '../../survey/changes/history.ts';
 import { loadHistory } from '../../survey/changes/load.ts';
 import { comparison } from '../../survey/compare/build.ts';
 import { readSurveyFiles } from '../../survey/load.ts';
+import { type ShortPage, shortPages } from '../../survey/pages/short-pages.ts';
 import { type Download, downloads } from '../../survey/publish/files.ts';
 import { loadPapers, writeDownloads } from '../../survey/publish/load.ts';
 import { type DataPage, dataPage } from '../../survey/publish/page.ts';
@@ -18,10 +20,11 @@ const ADDRESS = 'data';
 interface Content {
   comparison: ReturnType<typeof comparison>;
   page: DataPage;
+  records: readonly ShortPage[];
   files: readonly Download[];
 }
 
-/** Makes the comparison, the page of downloads, the change log with its feeds, and the files themselves. */
+/** Makes the comparison, pages of records that have no written one, the page of downloads, the change log with its feeds, and the files themselves. */
 export default function surveyDataPlugin(context: LoadContext): Plugin<Content> {
   const { siteDir, baseUrl, generatedFilesDir, siteConfig } = context;
   let content: Content | undefined;
@@ -52,11 +55,14 @@ export default function surveyDataPlugin(context: LoadContext): Plugin<Content> 
       content = {
         comparison: comparison(survey),
         page: dataPage(survey, files, log),
+        records: shortPages(survey, (id) =>
+          existsSync(join(siteDir, `docs/external/vms/${id}.md`)),
+        ),
         files: [...files, ...feeds],
       };
       return content;
     },
-    async contentLoaded({ content: { comparison: table, page, files }, actions }) {
+    async contentLoaded({ content: { comparison: table, page, records, files }, actions }) {
       const { createData, addRoute } = actions;
       const add = async (path: string, component: string, name: string, data: unknown) => {
         const file = await createData(
@@ -71,6 +77,8 @@ export default function surveyDataPlugin(context: LoadContext): Plugin<Content> 
         });
       };
       await add('external/compare', 'Comparison/index.tsx', 'table', table);
+      for (const record of records)
+        await add(`external/vms/${record.id}`, 'RecordPage/index.tsx', 'page', record);
       await add(ADDRESS, 'DataPage/index.tsx', 'page', page);
       await add(`${ADDRESS}/changes`, 'ChangeLogPage/index.tsx', 'page', page);
       if (writing()) writeDownloads(join(served, ADDRESS), files);
