@@ -31,6 +31,11 @@ const ID_LISTS = new Set([
 ]);
 /** Marks by which an application finds its place: on paper there is none. */
 const APPLICATION_MARKS = new Set(['data-matrix']);
+/**
+ * Parts under a heading of this id are left to the page's own paper: the answers of a record, several sheets
+ * each, which every machine has.
+ */
+const LEFT_TO_PAGE = 'record';
 /** Links whose addresses would only be noise on paper: terms, lines of code, the page's own headings. */
 const UNPRINTED = /\b(?:term|citation|hash-link)\b/;
 
@@ -49,6 +54,16 @@ export function pagePart(html: string, options: PartOptions): string {
   let skipDepth = 0;
   let skipFrom = 0;
   let noted = '';
+  /** Where what is left to the page begins; undefined outside of it. */
+  let leftFrom: number | undefined;
+  let leftDepth = 0;
+  const leaveUntil = (end: number) => {
+    if (leftFrom === undefined) return;
+    const { origin, basePath, route } = options;
+    const address = escapeMarkup(`${origin}${basePath}${route.slice(1)}#${LEFT_TO_PAGE}`);
+    edits.push({ start: leftFrom, end, text: `<p>Every answer with its source: ${address}</p>` });
+    leftFrom = undefined;
+  };
   const parser: Parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -59,6 +74,12 @@ export function pagePart(html: string, options: PartOptions): string {
           return;
         }
         if (!articleDepth || skipDepth) return;
+        if (name === 'h2') leaveUntil(parser.startIndex);
+        if (name === 'h2' && attributes.id === LEFT_TO_PAGE) {
+          leftFrom = parser.startIndex;
+          leftDepth = depth;
+        }
+        if (leftFrom !== undefined) return;
         if (name === 'nav' || 'data-contents' in attributes) {
           skipDepth = depth;
           skipFrom = parser.startIndex;
@@ -76,13 +97,15 @@ export function pagePart(html: string, options: PartOptions): string {
         });
       },
       onclosetag(name, implied) {
+        // What holds the heading ends with it at the latest.
+        if (depth < leftDepth) leaveUntil(parser.startIndex);
         if (depth === skipDepth) {
           edits.push({ start: skipFrom, end: parser.endIndex + 1, text: '' });
           skipDepth = 0;
         } else if (depth === articleDepth) {
           range.end = parser.startIndex;
           articleDepth = 0;
-        } else if (articleDepth && !skipDepth && !implied) {
+        } else if (articleDepth && !skipDepth && !implied && leftFrom === undefined) {
           const level = /^h([1-5])$/.exec(name)?.[1];
           const at = { start: parser.startIndex, end: parser.endIndex + 1 };
           if (level) edits.push({ ...at, text: `</h${Number(level) + 1}>` });

@@ -49,6 +49,15 @@ describe('pagePart', () => {
     );
   });
 
+  it('leaves the record of a machine to its own page, up to the next part or the end of the text', () => {
+    const record = '<h2 id=record>The record<a href=#record>#</a></h2><h3 id=g>G</h3><p id=x>1</p>';
+    const told = '<p>Every answer with its source: https://site.example/base/a/one/#record</p>';
+    expect(part(`<p>a</p>${record}<h2>b</h2>`)).toBe(`<p>a</p>${told}<h3>b</h3>`);
+    expect(part(`<div><p>a</p>${record}</div><p id=y>c</p>`)).toBe(
+      `<div><p>a</p>${told}</div><p id="one--y">c</p>`,
+    );
+  });
+
   it('notes where links lead that paper cannot follow, but not of terms and lines of code', () => {
     expect(part('<a href=/base/b/#c>b</a> <a href="https://x.example/?a=1&amp;b">x</a>')).toBe(
       '<a href=/base/b/#c>b</a><sup class="print-note">[7]</sup> <a href="https://x.example/?a=1&amp;b">x</a><sup class="print-note">[7]</sup>',
