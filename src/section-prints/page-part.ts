@@ -36,6 +36,8 @@ const APPLICATION_MARKS = new Set(['data-matrix']);
  * each, which every machine has.
  */
 const LEFT_TO_PAGE = 'record';
+/** Ids of the headings in such a part, which only the page's own address reaches. */
+const LEFT_IDS = /^(?:record|group-.+)$/;
 /** Links whose addresses would only be noise on paper: terms, lines of code, the page's own headings. */
 const UNPRINTED = /\b(?:term|citation|hash-link)\b/;
 
@@ -174,6 +176,8 @@ function changedLink(href: string, options: PartOptions): string {
   if (!place) return href;
   const prefix = place.route === options.route ? options.prefix : options.prefixOf(place.route);
   if (prefix === undefined) return href;
+  if (LEFT_IDS.test(place.fragment))
+    return `${options.basePath}${place.route.slice(1)}#${place.fragment}`;
   return place.fragment ? `#${prefix}--${place.fragment}` : `#${prefix}`;
 }
 

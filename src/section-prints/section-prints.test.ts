@@ -53,6 +53,9 @@ describe('pagePart', () => {
     const record = '<h2 id=record>The record<a href=#record>#</a></h2><h3 id=g>G</h3><p id=x>1</p>';
     const told = '<p>Every answer with its source: https://site.example/base/a/one/#record</p>';
     expect(part(`<p>a</p>${record}<h2>b</h2>`)).toBe(`<p>a</p>${told}<h3>b</h3>`);
+    expect(part('<a href=#record>r</a><a href=/base/a/two/#group-fault>f</a>')).toBe(
+      '<a href="/base/a/one/#record">r</a><a href=/base/a/two/#group-fault>f</a>',
+    );
     expect(part(`<div><p>a</p>${record}</div><p id=y>c</p>`)).toBe(
       `<div><p>a</p>${told}</div><p id="one--y">c</p>`,
     );
