@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** Folders of pages: the bundler sees each change in them by itself. */
+const PAGES = ['docs', 'blog'];
+/** All else that a build is made from; the last is what is installed. */
+const REST = [
+  'src',
+  'packages',
+  'data',
+  'static',
+  'docusaurus.config.ts',
+  'sidebars.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'node_modules/.package-lock.json',
+];
+/** What tools make, and tests: no build reads them. */
+const APART = /(?:^|\/)(?:node_modules|dist|\.cache)\/|\.test\.tsx?$/;
+
+/**
+ * Names what compiled pages depend on beside their own text: code, data, settings, installed packages, the
+ * environment, the folder, and which pages there are. What was compiled under one name holds only under it.
+ * Nobody has to know which page reads which record: a change of any of them makes another name.
+ */
+export function surroundingsOf(root: string, environment: NodeJS.ProcessEnv): string {
+  const sum = createHash('sha256');
+  for (const path of restOf(root)) sum.update(`${path}\0`).update(readFileSync(join(root, path)));
+  const settings = Object.keys(environment)
+    .filter((name) =>
+      /^(?:SITE_|DOCUSAURUS_|BROWSERSLIST|FIRST_VIEW$|NODE_ENV$|CI$|TZ$|LANG$|LC_)/.test(name),
+    )
+    .sort()
+    .map((name) => [name, environment[name]]);
+  sum.update(JSON.stringify([root, process.version, pagesOf(root), settings]));
+  return sum.digest('hex').slice(0, 16);
+}
+
+/** Names what stands in the pages. */
+export function pagesHash(root: string): string {
+  const sum = createHash('sha256');
+  for (const path of pagesOf(root)) sum.update(`${path}\0`).update(readFileSync(join(root, path)));
+  return sum.digest('hex');
+}
+
+/**
+ * Whether a source was changed, added or put in place since a moment, even if it is now what it was. Files
+ * that were removed, or that an older file took the place of, are seen by the names above.
+ *
+ * @param moment milliseconds since 1970
+ */
+export function touchedSince(root: string, moment: number): boolean {
+  return [...restOf(root), ...pagesOf(root)].some((path) => {
+    const { ctimeMs, mtimeMs } = statSync(join(root, path));
+    return Math.max(ctimeMs, mtimeMs) >= moment;
+  });
+}
+
+function restOf(root: string): string[] {
+  return REST.flatMap((start) => filesBelow(root, start));
+}
+
+function pagesOf(root: string): string[] {
+  return PAGES.flatMap((start) => filesBelow(root, start));
+}
+
+/** Paths from `root`, with forward slashes, sorted. */
+function filesBelow(root: string, start: string): string[] {
+  const place = join(root, start);
+  if (!existsSync(place)) return [];
+  if (statSync(place).isFile()) return [start];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !APART.test(path))
+    .sort();
+}
