@@ -31,6 +31,8 @@ interface Walk {
   readonly keys: number;
   readonly bytes: number;
   readonly ms: number;
+  /** Processor time, which stays the same on a busy machine. */
+  readonly cpuMs: number;
   readonly rssMb: number;
 }
 
@@ -93,6 +95,7 @@ async function main(): Promise<void> {
       nomDbMs: Math.round(median(own.map(({ ms }) => ms))),
       classicLevelMs: Math.round(median(other.map(({ ms }) => ms))),
       ratio: round(median(own.map(({ ms }, i) => ms / other[i]!.ms))),
+      cpuRatio: round(median(own.map(({ cpuMs }, i) => cpuMs / other[i]!.cpuMs))),
       rssMb: Math.round(Math.max(...own.map(({ rssMb }) => rssMb))),
       large: { mib: Number(values.large), ...walkLarge, rssMb: Math.round(walkLarge.rssMb) },
       gets,

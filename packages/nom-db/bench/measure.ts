@@ -1,4 +1,7 @@
-/** One measurement in a process of its own: measure <what> <directory> <keys>. Prints JSON. */
+/**
+ * One measurement in a process of its own: measure <what> <directory> <keys>. Prints JSON. `cpuMs`
+ * is the processor time of the whole process with all its threads.
+ */
 import { ClassicLevel } from 'classic-level';
 import { Random } from '../src/leveldb/testing/random.ts';
 import { openDirectory } from '../src/node/index.ts';
@@ -81,8 +84,10 @@ async function main(): Promise<void> {
       ? await gets(directory, Number(keys))
       : await (what === 'nom-db' ? walkNomDb(directory) : walkClassicLevel(directory));
   const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage();
+  const cpuMs = (user + system) / 1000;
   const rssMb = process.resourceUsage().maxRSS / 1024;
-  process.stdout.write(JSON.stringify({ ...result, ms, rssMb }));
+  process.stdout.write(JSON.stringify({ ...result, ms, cpuMs, rssMb }));
 }
 
 void main();
