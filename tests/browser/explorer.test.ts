@@ -212,7 +212,9 @@ describe('the browser’s history', () => {
     await window.getByRole('link', { name: 'Key spaces', exact: true }).click();
     await window.goBack();
     await shown(window, /^Momentum [34]$/);
-    await window.goto(`${window.url().split('?')[0]}?show=sizes`, { waitUntil: 'commit' });
+    // Not before the document is there: a window that is changing its page cannot be told to go back.
+    const sizes = `${window.url().split('?')[0]}?show=sizes`;
+    await window.goto(sizes, { waitUntil: 'domcontentloaded' });
     await window.goBack();
     await shown(window, /^Momentum [34]$/);
     expect(findings).toEqual([]);

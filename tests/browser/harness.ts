@@ -42,6 +42,14 @@ export function addressOf(path: string): string {
   return inject('siteAddress') + path.slice(1);
 }
 
+/** An empty window with a context of its own, which whoever asks for it closes. */
+export async function newWindow(view: View = {}): Promise<Page> {
+  const context = await (await browser()).newContext(windowOf(view));
+  // A busy machine is slow, not broken: the limit of a test (see the configuration) is the one that counts.
+  context.setDefaultTimeout(150_000);
+  return context.newPage();
+}
+
 /** Opens an address of any server. */
 export type Open = (address: string, view?: View) => Promise<OpenPage>;
 
@@ -54,11 +62,8 @@ export const test = base.extend<{ open: Open; openPage: Open }>({
   open: async ({ task: _ }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (address, view = {}) => {
-      const context = await (await browser()).newContext(windowOf(view));
-      contexts.push(context);
-      // A busy machine is slow, not broken: the limit of a test (see the configuration) is the one that counts.
-      context.setDefaultTimeout(150_000);
-      const page = await context.newPage();
+      const page = await newWindow(view);
+      contexts.push(page.context());
       const findings: string[] = [];
       await guard(page, { address, status: view.status ?? 200, findings });
       await page.goto(address, { waitUntil: 'load' });
