@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { ShortAnswer, ShortPage } from '../../survey/pages/short-pages';
 import PageFoot from '../PageFoot';
 
@@ -81,12 +81,12 @@ function Answers({
               </td>
               <td>
                 {sources.map(({ url, title: source, place }, index) => (
-                  <span key={`${url} ${place}`}>
+                  <Fragment key={`${url} ${place}`}>
                     {index > 0 && <br />}
                     <a href={url} title={source}>
                       {place || source}
                     </a>
-                  </span>
+                  </Fragment>
                 ))}
               </td>
             </tr>
