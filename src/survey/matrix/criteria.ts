@@ -5,6 +5,9 @@ import { larger, smaller } from './interval.ts';
 const DAYS_OF_YEAR = 365.25;
 const YEARS_FOR_FULL_SCORE = 8;
 
+/** A machine that is only proposed has no implementation and no years on a main network: known, not open. */
+const NOT_IN_USE = { none: 0, notApplicable: 0 };
+
 /** What the node demands of any machine, see /internal/for-a-vm/constraints/: weight 3. */
 const MACHINE: Criterion[] = [
   {
@@ -171,14 +174,14 @@ const EFFORT: Criterion[] = [
     kind: 'effort',
     question: 'How many independent implementations run on the main network?',
     fields: ['maturity.clients'],
-    rule: 'none 0; one 1/3; two 2/3; three or more 1',
+    rule: 'none, or not in use yet, 0; one 1/3; two 2/3; three or more 1',
     why: 'Two independent ones show that the description suffices to build a third.',
     weight: 2,
     score: (answers) =>
       scored(
         answers('maturity.clients'),
         (value) => Math.min(3, items(value).filter((item) => item.independent === true).length) / 3,
-        { none: 0 },
+        NOT_IN_USE,
       ),
   },
   {
@@ -194,7 +197,7 @@ const EFFORT: Criterion[] = [
       scored(
         answers('maturity.clients'),
         (value) => (items(value).some((item) => /^go(lang)?\b/i.test(`${item.language}`)) ? 1 : 0),
-        { none: 0 },
+        NOT_IN_USE,
       ),
   },
   {
@@ -251,7 +254,7 @@ const EFFORT: Criterion[] = [
           if (Number.isNaN(days)) return undefined;
           return Math.max(0, Math.min(1, days / DAYS_OF_YEAR / YEARS_FOR_FULL_SCORE));
         },
-        { none: 0 },
+        NOT_IN_USE,
       );
     },
   },

@@ -61,6 +61,13 @@ describe('criteria', () => {
     }
   });
 
+  it('count a machine that is not in use as such, not as one of which nothing is known', () => {
+    for (const id of ['implementations', 'in-go', 'years']) {
+      const criterion = CRITERIA.find((one) => one.id === id);
+      expect(criterion?.score(() => ({ state: 'not-applicable' }))).toEqual({ low: 0, high: 0 });
+    }
+  });
+
   it('give a number between 0 and 1 for any answer at all', () => {
     const answer = fc.record({
       state: fc.constantFrom('known', 'unknown', 'none-by-design', 'not-applicable', 'disputed'),
