@@ -43,11 +43,34 @@ export function addressOf(path: string): string {
 }
 
 /** An empty window with a context of its own, which whoever asks for it closes. */
-export async function newWindow(view: View = {}): Promise<Page> {
+async function newWindow(view: View = {}): Promise<Page> {
   const context = await (await browser()).newContext(windowOf(view));
   // A busy machine is slow, not broken: the limit of a test (see the configuration) is the one that counts.
   context.setDefaultTimeout(150_000);
   return context.newPage();
+}
+
+/**
+ * One window that goes through many pages of the built site, each guarded from its first byte on: a window
+ * for each page takes longer to open than most pages to look at. Whoever asks for it closes it.
+ */
+export async function tour(
+  view: Omit<View, 'status'> = {},
+): Promise<{
+  visit: (path: string, status?: number) => Promise<OpenPage>;
+  end: () => Promise<void>;
+}> {
+  const page = await newWindow(view);
+  const watched = { address: addressOf('/'), status: 200, findings: [] as string[] };
+  await guard(page, watched);
+  return {
+    visit: async (path, status = 200) => {
+      Object.assign(watched, { address: addressOf(path), status, findings: [] });
+      await page.goto(watched.address, { waitUntil: 'load' });
+      return { page, findings: watched.findings };
+    },
+    end: () => page.context().close(),
+  };
 }
 
 /** Opens an address of any server. */
