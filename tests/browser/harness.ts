@@ -54,9 +54,7 @@ async function newWindow(view: View = {}): Promise<Page> {
  * One window that goes through many pages of the built site, each guarded from its first byte on: a window
  * for each page takes longer to open than most pages to look at. Whoever asks for it closes it.
  */
-export async function tour(
-  view: Omit<View, 'status'> = {},
-): Promise<{
+export async function tour(view: Omit<View, 'status'> = {}): Promise<{
   visit: (path: string, status?: number) => Promise<OpenPage>;
   end: () => Promise<void>;
 }> {
