@@ -57,7 +57,7 @@ function Answers({
 }): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls and must be reached by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={title}>
+    <section className="table-scroll answers" tabIndex={0} aria-label={title}>
       <table>
         <thead>
           <tr>
