@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import { useAddresses } from '../../config/use-addresses';
 import type { Change } from '../../survey/changes/change';
-import type { DayEntry } from '../../survey/changes/days';
+import { type DayEntry, MOST_LINES_OF_ENTRY } from '../../survey/changes/days';
 import { changeText } from '../../survey/changes/words';
 
 /** What changed in one record on one day. */
@@ -37,18 +37,17 @@ export function DayOfRecord({ entry }: { entry: DayEntry }): ReactNode {
   );
 }
 
-/** Lines that one entry shows; more stand in the feed. */
-const MOST_LINES = 25;
-
 function Changes({ changes }: { changes: readonly Change[] }): ReactNode {
   return (
     <ul>
-      {changes.slice(0, MOST_LINES).map((change) => (
+      {changes.slice(0, MOST_LINES_OF_ENTRY).map((change) => (
         <li key={changeText(change)}>
           <ChangeLine change={change} />
         </li>
       ))}
-      {changes.length > MOST_LINES && <li>and {changes.length - MOST_LINES} more, in the feeds</li>}
+      {changes.length > MOST_LINES_OF_ENTRY && (
+        <li>and {changes.length - MOST_LINES_OF_ENTRY} more, in the feeds</li>
+      )}
     </ul>
   );
 }

@@ -77,7 +77,7 @@ function Log({ days, older }: { days: Days; older: number }): ReactNode {
       ))}
       {older > 0 && (
         <p>
-          {older} older entries are in the <a href={json}>JSON feed</a>.
+          {older} more entries are in the <a href={json}>JSON feed</a>.
         </p>
       )}
     </>

@@ -48,3 +48,6 @@ function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** Lines that a page shows of one entry; more stand in the feeds. */
+export const MOST_LINES_OF_ENTRY = 12;

@@ -1,4 +1,4 @@
-import { byDay, type DayEntry } from '../changes/days.ts';
+import { byDay, type DayEntry, MOST_LINES_OF_ENTRY } from '../changes/days.ts';
 import type { ChangeLog } from '../changes/history.ts';
 import { publishedRecords } from '../derive/table.ts';
 import type { Survey } from '../survey.ts';
@@ -26,8 +26,8 @@ export interface DataPage {
     | { available: false; reason: string };
 }
 
-/** How many entries the page shows; the feed has them all. */
-const MOST_ENTRIES = 80;
+/** How many lines the page shows, a heading counted as one: a page stays light while the log grows. */
+const MOST_LINES = 90;
 
 /** Puts together what the pages show. */
 export function dataPage(survey: Survey, files: readonly Download[], log: ChangeLog): DataPage {
@@ -52,6 +52,10 @@ export function dataPage(survey: Survey, files: readonly Download[], log: Change
 }
 
 function newest(days: readonly DayEntry[]): DataPage['changes'] {
-  const shown = days.slice(0, MOST_ENTRIES);
+  let lines = 0;
+  const shown = days.filter(({ changes }) => {
+    lines += 1 + Math.min(changes.length, MOST_LINES_OF_ENTRY);
+    return lines <= MOST_LINES;
+  });
   return { available: true, days: shown, older: days.length - shown.length };
 }
