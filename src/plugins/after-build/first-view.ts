@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isApplication, toDocumentPage } from '../../first-view/document-page.ts';
 import { createFormulaStyler, hasFormulas } from '../../first-view/formulas/formula-styler.ts';
@@ -49,6 +49,16 @@ export async function lightenPages(site: BuiltSite): Promise<void> {
     page.html = withSpeculationRules(withInlineStyles(html, styles), rules);
     page.styles = [styles];
   }
+  dropUnusedFramework(site);
+}
+
+/**
+ * The framework's bundles, when no page asks for them any more: 13 MB that nobody would load, and among
+ * them a file whose names the bundler's minifier does not choose alike in every build.
+ */
+function dropUnusedFramework({ outDir, pages }: BuiltSite): void {
+  if (pages.some(({ html }) => html.includes('/assets/js/'))) return;
+  rmSync(join(outDir, 'assets/js'), { recursive: true, force: true });
 }
 
 function addStyles(page: BuiltSite['pages'][number], styles: string): void {
