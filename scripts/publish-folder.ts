@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { site } from '../src/config/site.ts';
 import { formatProblem } from '../src/problems/problem.ts';
@@ -7,8 +8,10 @@ import { publish, rollBack } from '../src/publishing/publish.ts';
 const USAGE = `publish:folder <build> <target>     publishes the site in <build>; a server's root is <target>/current
 publish:folder --rollback <target>  makes the release that was live before live again
   --to <id>          with --rollback: that release
-  --keep <number>    how many releases stay (3)
+  --keep <number>    how many releases stay (3; at least 2)
   --reload <command> run before the switch when headers changed, such as "nginx -s reload"`;
+/** nginx is back at once when it is told to reload; its new processes take over a moment later. */
+const SETTLE = 2000;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -22,12 +25,16 @@ async function main(): Promise<void> {
   });
   const [first, second] = positionals;
   const [build, target] = values.rollback ? [undefined, first] : [first, second];
-  if (target === undefined || (!values.rollback && build === undefined)) {
+  const keep = Number(values.keep);
+  const misplaced =
+    positionals.length !== (values.rollback ? 1 : 2) ||
+    (values.to !== undefined && !values.rollback);
+  if (target === undefined || misplaced || !Number.isInteger(keep) || keep < 2) {
     console.log(USAGE);
     process.exitCode = 2;
     return;
   }
-  const common = { keep: Number(values.keep), reload: () => reload(values.reload) };
+  const common = { keep, reload: () => reload(values.reload) };
   const address = { origin: site.url, basePath: site.baseUrl };
   const { id, before, problems, carried, removed } =
     build === undefined
@@ -46,13 +53,14 @@ async function main(): Promise<void> {
   if (removed.length > 0) console.log(`removed: ${removed.join(', ')}`);
 }
 
-function reload(command: string | undefined): void {
+async function reload(command: string | undefined): Promise<void> {
   if (command === undefined) {
     console.log('headers changed: let the server read headers/ again (see deploy/README.md)');
     return;
   }
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
   if (status !== 0) throw new Error(`"${command}" failed; nothing was switched`);
+  await wait(SETTLE);
 }
 
 main().catch((error: unknown) => {

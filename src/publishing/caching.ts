@@ -19,3 +19,14 @@ const immutable = new RegExp(IMMUTABLE.join('|'));
 export function isImmutable(path: string): boolean {
   return immutable.test(path);
 }
+
+/** What pages load by themselves, wherever it lies: scripts, styles, pictures, fonts, data. */
+const askedFor = /\.(?:js|css|wasm|json|csv|svg|png|jpe?g|webp|gif|ico|woff2?|ttf)$/;
+
+/**
+ * Whether a page that somebody has open may still ask for this file when the next release is live. Pages under
+ * s/ and their pictures are for previews elsewhere.
+ */
+export function isAskedFor(path: string): boolean {
+  return isImmutable(path) || (askedFor.test(path) && !path.startsWith('s/'));
+}

@@ -1,8 +1,7 @@
 import {
   closeSync,
-  copyFileSync,
   existsSync,
-  linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -11,10 +10,10 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { writeWhole } from './files.ts';
 import type { History, ReleaseRecord } from './release.ts';
 
 /** Where things are in a folder that releases are published into. */
@@ -56,7 +55,32 @@ export function releasesIn({ releases, records }: Places): Set<string> {
 
 /** What is known of a release. Throws when there is none of that id. */
 export function readRecord({ records }: Places, id: string): ReleaseRecord {
-  return JSON.parse(readFileSync(join(records, `${id}.json`), 'utf8')) as ReleaseRecord;
+  const file = join(records, `${id}.json`);
+  if (!existsSync(file)) throw new Error(`Nothing is known of release ${id}: ${file} is gone.`);
+  return JSON.parse(readFileSync(file, 'utf8')) as ReleaseRecord;
+}
+
+/** Whether all files of a release are there. */
+export function isWhole({ releases }: Places, { id, files }: ReleaseRecord): boolean {
+  return Object.keys(files).every((path) => existsSync(join(releases, id, path)));
+}
+
+/** Removes a release and what is known of it; the record first, so that no half of one counts as one. */
+export function removeRelease({ releases, records }: Places, id: string): void {
+  rmSync(join(records, `${id}.json`), { force: true });
+  rmSync(join(releases, id), { recursive: true, force: true });
+}
+
+/** Removes what publishers left behind that were interrupted: parts of releases, and links. */
+export function removeLeftovers(places: Places, live: string | undefined): void {
+  const { releases, target } = places;
+  const there = releasesIn(places);
+  for (const id of existsSync(releases) ? readdirSync(releases) : []) {
+    if (id !== live && !there.has(id)) removeRelease(places, id);
+  }
+  for (const name of readdirSync(target)) {
+    if (name.startsWith('.current-')) rmSync(join(target, name), { force: true });
+  }
 }
 
 /** Keeps what is known of a release. */
@@ -76,13 +100,14 @@ export function writeHistory({ target }: Places, history: History): void {
   writeWhole(join(target, 'history'), history.map((id) => `${id}\n`).join(''));
 }
 
-/** Id of the release that is live; undefined before the first. */
+/** Id of the release that is live; undefined before the first. Throws if something else has the link's place. */
 export function liveRelease({ current }: Places): string | undefined {
-  try {
-    return basename(readlinkSync(current));
-  } catch {
-    return undefined;
+  const found = lstatSync(current, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  if (!found.isSymbolicLink()) {
+    throw new Error(`${current} is no link to a release. Move it away; a link takes its place.`);
   }
+  return basename(readlinkSync(current));
 }
 
 /**
@@ -102,38 +127,24 @@ export function switchTo({ current, releases, target }: Places, id: string): voi
   renameSync(next, current);
 }
 
-/** Writes a file so that nobody ever reads half of it; says whether its text changed. */
-export function writeWhole(file: string, text: string): boolean {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
-  return true;
-}
-
-/** The same file in two places: a hard link where the file system has them, else a copy. */
-export function linkFile(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  rmSync(to, { force: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
-}
-
 /**
  * Does something while nobody else publishes into this folder.
  *
- * @throws if somebody else does
+ * @param make whether the folder is made if there is none
+ * @throws if somebody else does, or nobody can
  */
-export async function withLock<T>({ target }: Places, work: () => Promise<T>): Promise<T> {
-  mkdirSync(target, { recursive: true });
+export async function withLock<T>(
+  { target }: Places,
+  work: () => Promise<T>,
+  { make = true } = {},
+): Promise<T> {
+  if (make) mkdirSync(target, { recursive: true });
   const file = join(target, '.publishing');
   let handle: number;
   try {
     handle = openSync(file, 'wx');
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new Error(`Somebody publishes into ${target}. If nobody does any more, delete ${file}.`);
   }
   try {

@@ -1,10 +1,12 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +17,7 @@ import { ADDRESS, smallSite, writeFiles } from './fixture.ts';
 import { filesIn } from './load.ts';
 import { publish, rollBack } from './publish.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'publishing-'));
+const folder = mkdtempSync(join(tmpdir(), 'publishing with spaces-'));
 const target = join(folder, 'srv');
 const live = (path: string) => readFileSync(join(target, 'current', path), 'utf8');
 let count = 0;
@@ -136,6 +138,40 @@ describe('publish', () => {
     expect(seen).toEqual(['nothing live, 1 scripts', 'one live, 2 scripts', 'two live, 1 scripts']);
   });
 
+  it('refuses a name whose content differs from one of any release that is kept', async () => {
+    await send('one', { 'assets/fixed.css': 'a {}' });
+    await send('two');
+    const { problems } = await send('three', { 'assets/fixed.css': 'b {}' });
+    expect(problems).toMatchObject([{ file: 'assets/fixed.css', rule: 'immutable-changed' }]);
+  });
+
+  it('keeps pictures for one release too, but no page', async () => {
+    await send('one', {
+      'img/old.svg': '<svg/>',
+      'old.html': smallSite('one')['index.html'] ?? '',
+    });
+    await send('two');
+    expect(existsSync(join(target, 'current/img/old.svg'))).toBe(true);
+    expect(existsSync(join(target, 'current/old.html'))).toBe(false);
+  });
+
+  it('refuses to publish into the built site itself', () => {
+    const build = writeFiles(join(folder, 'itself'), smallSite('one'));
+    for (const inside of [build, join(build, 'out'), `${build}/../itself/`]) {
+      expect(() => publish({ build, target: inside, address: ADDRESS, keep: 3 })).toThrow('inside');
+    }
+    expect(existsSync(join(build, 'out'))).toBe(false);
+  });
+
+  it('says so where nobody can publish, instead of blaming somebody', async () => {
+    const file = join(folder, 'a file');
+    writeFileSync(file, '');
+    await expect(send('one', {}, { target: join(file, 'srv') })).rejects.toThrow('ENOTDIR');
+    mkdirSync(join(target, 'current'), { recursive: true });
+    await expect(send('one')).rejects.toThrow('is no link to a release');
+    expect(existsSync(join(target, 'releases'))).toBe(false);
+  });
+
   it('leaves nothing behind but releases, records, headers and the link', async () => {
     await send('one');
     await send('two');
@@ -145,7 +181,67 @@ describe('publish', () => {
   });
 });
 
+describe('after a publisher that was interrupted', () => {
+  it('while laying out: what is left is cleared away, and the build is published', async () => {
+    const first = await send('one');
+    const { id } = await send('two');
+    await rollBack(target, { keep: 3 });
+    // Between the last file and the record; and in the middle, with a link that was not renamed.
+    rmSync(join(target, `records/${id}.json`));
+    rmSync(join(target, `releases/${id}/index.html`));
+    mkdirSync(join(target, 'releases/.0123456789abcdef/a'), { recursive: true });
+    symlinkSync('releases/none', join(target, '.current-1'));
+    expect((await send('two')).id).toBe(id);
+    expect(live('index.html')).toContain('two');
+    expect(new Set(readdirSync(join(target, 'releases')))).toEqual(new Set([first.id, id]));
+    expect(readdirSync(target).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('while copying: a release that lacks files is laid out again, and never gone back to', async () => {
+    const { id } = await send('one');
+    await send('two');
+    rmSync(join(target, `releases/${id}/a/index.html`));
+    await expect(rollBack(target, { keep: 3 })).rejects.toThrow('are gone');
+    expect(live('index.html')).toContain('two');
+    await send('one');
+    expect(live('a/index.html')).toContain('one');
+  });
+
+  it('between the switch and the note of it: the way back is to the release before', async () => {
+    const ids: (string | undefined)[] = [];
+    for (const mark of ['one', 'two', 'three']) ids.push((await send(mark)).id);
+    writeFileSync(join(target, 'history'), `${ids[0]}\n${ids[1]}\n`);
+    expect((await rollBack(target, { keep: 3 })).id).toBe(ids[1]);
+    writeFileSync(join(target, 'history'), `${ids[0]}\n`);
+    await send('four');
+    expect((await rollBack(target, { keep: 3 })).id).toBe(ids[1]);
+  });
+
+  it('while servers were told: they are told again before the switch', async () => {
+    await send('one');
+    const fails = () => Promise.reject(new Error('no server'));
+    await expect(send('two', {}, { reload: fails })).rejects.toThrow('no server');
+    expect(live('index.html')).toContain('one');
+    const reload = vi.fn<() => void>(() => expect(live('index.html')).toContain('one'));
+    await send('two', {}, { reload });
+    expect(reload).toHaveBeenCalledTimes(1);
+    expect(live('index.html')).toContain('two');
+  });
+
+  it('whose release is live without a record: it says what is gone, and changes nothing', async () => {
+    const { id } = await send('one');
+    rmSync(join(target, `records/${id}.json`));
+    await expect(send('two')).rejects.toThrow(`Nothing is known of release ${id}`);
+    expect(live('index.html')).toContain('one');
+  });
+});
+
 describe('rollBack', () => {
+  it('makes no folder where there is none', async () => {
+    await expect(rollBack(join(folder, 'typo'), { keep: 3 })).rejects.toThrow('ENOENT');
+    expect(existsSync(join(folder, 'typo'))).toBe(false);
+  });
+
   it('makes the release before live again, with the files of the one it takes down', async () => {
     const first = await send('one');
     await send('two');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isImmutable } from './caching.ts';
+import { isAskedFor, isImmutable } from './caching.ts';
 import { compressed } from './compress.ts';
 import { allowancesOf, forCaddy, forNginx, securityHeaders, together } from './headers.ts';
 import { headersFile, redirectsFile } from './hosting-files.ts';
-import { carriedOver, previousRelease, releaseId, superfluous } from './release.ts';
+import { carriedOver, changedNames, previousRelease, releaseId, superfluous } from './release.ts';
 
 const HASH = `'sha256-${'A'.repeat(43)}='`;
 
@@ -24,6 +24,18 @@ describe('caching', () => {
     ])
       expect(isImmutable(path), path).toBe(false);
   });
+});
+
+it('what pages load by themselves is what they may still ask for', () => {
+  for (const path of [
+    'assets/js/a.map',
+    'img/a.svg',
+    'data/vm-survey.json',
+    'pagefind/pagefind.js',
+  ])
+    expect(isAskedFor(path), path).toBe(true);
+  for (const path of ['index.html', 'internal.md', 'sitemap.xml', 's/a/card.png', '_headers'])
+    expect(isAskedFor(path), path).toBe(false);
 });
 
 describe('headers', () => {
@@ -104,28 +116,44 @@ describe('releases', () => {
     );
   });
 
-  it('carry over what is immutable and gone, and nothing else', () => {
-    const record = (files: Record<string, string>) => ({
-      id: 'x',
-      allows: { script: [], worker: [] },
-      files,
+  const record = (files: Record<string, string>) => ({
+    id: 'x',
+    allows: { script: [], worker: [] },
+    files,
+  });
+
+  it('carry over what open pages may still ask for and is gone, and nothing else', () => {
+    const live = record({
+      'assets/a.css': '1',
+      'assets/b.css': '2',
+      'img/old.svg': '3',
+      'data/old.json': '4',
+      'index.html': '5',
+      'old/index.html': '6',
+      'old.md': '7',
+      's/old/card.png': '8',
     });
-    const live = record({ 'assets/a.css': '1', 'assets/b.css': '2', 'index.html': '3' });
-    const next = record({ 'assets/b.css': '2', 'index.html': '4' });
-    expect(carriedOver(live, next)).toEqual({ paths: ['assets/a.css'], problems: [] });
-    const clash = carriedOver(live, record({ 'assets/b.css': '5' }));
-    expect(clash.problems).toMatchObject([{ file: 'assets/b.css' }]);
+    const next = record({ 'assets/b.css': '2', 'index.html': '9' });
+    expect(carriedOver(live, next)).toEqual(['assets/a.css', 'data/old.json', 'img/old.svg']);
+  });
+
+  it('may not change what stands behind a name that browsers keep', () => {
+    const live = record({ 'assets/a.css': '1', 'assets/b.css': '2', 'img/a.svg': '3' });
+    expect(changedNames(live, record({ 'assets/a.css': '1', 'img/a.svg': '4' }))).toEqual([]);
+    const clash = changedNames(live, record({ 'assets/b.css': '5' }));
+    expect(clash).toMatchObject([{ file: 'assets/b.css' }]);
   });
 
   it('go back to the last one before that is still there', () => {
-    expect(previousRelease(['a', 'b', 'c'], new Set(['a', 'c']))).toBe('a');
-    expect(previousRelease(['a', 'b', 'a'], new Set(['a', 'b']))).toBe('b');
-    expect(previousRelease(['a'], new Set(['a']))).toBeUndefined();
+    expect(previousRelease(['a', 'b', 'c'], new Set(['a', 'c']), 'c')).toBe('a');
+    expect(previousRelease(['a', 'b', 'a'], new Set(['a', 'b']), 'a')).toBe('b');
+    expect(previousRelease(['a'], new Set(['a']), 'a')).toBeUndefined();
   });
 
   it('stay when they were live last', () => {
     const there = new Set(['a', 'b', 'c', 'd']);
     expect(superfluous(['a', 'b', 'c', 'b'], there, 2)).toEqual(['a', 'd']);
     expect(superfluous(['a', 'b', 'c', 'd'], there, 0)).toEqual(['a', 'b']);
+    expect(superfluous(['a', 'b', 'c', 'd'], there, Number.NaN)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problems/problem.ts';
-import { isImmutable } from './caching.ts';
+import { isAskedFor, isImmutable } from './caching.ts';
 import type { Allowances } from './headers.ts';
 
 /** What is known of a release: its files by path below the site's root, and the SHA-256 of each. */
@@ -27,34 +27,47 @@ export function releaseId(files: Readonly<Record<string, string>>): string {
 }
 
 /**
- * What of the release that is live now has to be there in the next one too: files that pages already fetched
- * may still ask for, and that the next release no longer has. Names that change with their content cannot
- * stand for two contents: such a pair is a problem.
+ * Files of the release that is live now that have to be there in the next one too: pages that somebody has open
+ * may still ask for them, and the next release no longer has them.
  */
-export function carriedOver(
-  live: ReleaseRecord,
-  next: ReleaseRecord,
-): { paths: string[]; problems: Problem[] } {
-  const kept = Object.keys(live.files).filter(isImmutable).sort();
-  const problems = kept
-    .filter((path) => next.files[path] !== undefined && next.files[path] !== live.files[path])
+export function carriedOver(live: ReleaseRecord, next: ReleaseRecord): string[] {
+  return Object.keys(live.files)
+    .filter((path) => isAskedFor(path) && next.files[path] === undefined)
+    .sort();
+}
+
+/**
+ * Names that change with their content, and of which this release has another file than one that was live
+ * before: whoever has the older one keeps it for a year.
+ */
+export function changedNames(before: ReleaseRecord, next: ReleaseRecord): Problem[] {
+  return Object.keys(before.files)
+    .filter((path) => isImmutable(path) && next.files[path] !== undefined)
+    .filter((path) => next.files[path] !== before.files[path])
+    .sort()
     .map((path) => ({
       file: path,
       rule: 'immutable-changed',
-      message: `release ${live.id} has another file of this name, which browsers keep for ever`,
+      message: `release ${before.id} has another file of this name, which browsers keep for ever`,
       fix: 'Name the file by a hash of its content.',
     }));
-  return { paths: kept.filter((path) => next.files[path] === undefined), problems };
 }
 
-/** The release to go back to: the last one that was live before, of those that are still there. */
-export function previousRelease(history: History, there: ReadonlySet<string>): string | undefined {
-  const live = history.at(-1);
+/** The release to go back to: the last one that was live before this one, of those that are still there. */
+export function previousRelease(
+  history: History,
+  there: ReadonlySet<string>,
+  live: string | undefined,
+): string | undefined {
   return history.filter((id) => id !== live && there.has(id)).at(-1);
 }
 
-/** Releases that are no longer needed: all but the live one and those most recently live, `keep` in all. */
+/**
+ * Releases that are no longer needed: all but the live one and those most recently live, `keep` in all and never
+ * fewer than two. None if `keep` is no number.
+ */
 export function superfluous(history: History, there: ReadonlySet<string>, keep: number): string[] {
+  if (Number.isNaN(keep)) return [];
   const recent = [...new Set([...history].reverse())].slice(0, Math.max(2, keep));
   return [...there].filter((id) => !recent.includes(id)).sort();
 }
