@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     options: { 'no-headers': { type: 'boolean', default: false }, release: { type: 'string' } },
   });
   const [address] = positionals;
-  if (address === undefined || !URL.canParse(address)) {
+  if (address === undefined || !/^https?:/.test(address) || !URL.canParse(address)) {
     console.log(USAGE);
     process.exitCode = 2;
     return;

@@ -26,7 +26,7 @@ const GOOD: Record<string, Reply> = {
   '/assets/page/a-1.js': {
     status: 200,
     headers: { ...script, 'cache-control': FOR_EVER, 'content-encoding': 'br' },
-    text: '1',
+    text: '1'.repeat(600),
   },
   '/internal/': page('<h2 id=in-short>In short</h2>'),
   '/internal': { status: 301, headers: { ...HEADERS, location: '/base/internal/' }, text: '' },
@@ -66,6 +66,20 @@ it('finds nothing wrong with a site that is whole', async () => {
   expect(await problems()).toEqual([]);
 });
 
+it('takes the older type of scripts too, and short files as they are', async () => {
+  const older = { ...HEADERS, 'content-type': 'application/javascript; charset=utf-8' };
+  expect(await problems({ '/pagefind/pagefind.js': { headers: older } })).toEqual([]);
+  const bare = { headers: { ...script, 'cache-control': FOR_EVER }, text: '1' };
+  expect(await problems({ '/assets/page/a-1.js': bare })).toEqual([]);
+});
+
+it('takes a base path as it is written', async () => {
+  const text = GOOD['/']?.text.replace('/base/', '/b+(a)se/') ?? '';
+  const basePath = '/b+(a)se/';
+  const found = await problems({ '/': { text } }, { basePath, redirect: undefined });
+  expect(found).toEqual([]);
+});
+
 describe('says what is wrong', () => {
   it.each<[string, Record<string, Partial<Reply>>, string]>([
     ['home gone', { '/': { status: 502 } }, '/ answers 502 instead of 200'],
@@ -93,6 +107,11 @@ describe('says what is wrong', () => {
       'a script of the wrong type',
       { '/pagefind/pagefind.js': { headers: html } },
       '/pagefind/pagefind.js has the type text/html; charset=utf-8',
+    ],
+    [
+      'a script that browsers refuse',
+      { '/assets/page/a-1.js': { headers: { ...HEADERS, 'content-type': 'text/plain' } } },
+      '/assets/page/a-1.js has the type text/plain',
     ],
     [
       'a section gone',

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { request } from 'node:http';
 import { connect as connectHttp2 } from 'node:http2';
 import { request as requestTls } from 'node:https';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -53,6 +54,22 @@ function ask(base: string, path: string, headers: Record<string, string> = {}, m
     });
     sent.on('error', reject);
     sent.end();
+  });
+}
+
+/** The head of the answer to a request by HTTP/1.0, as some proxies speak to what is behind them. */
+function oldRequest(base: string, path: string): Promise<string> {
+  const { hostname, port } = new URL(base);
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const socket = connect(Number(port), hostname, () =>
+      socket.write(`GET ${path} HTTP/1.0\r\nHost: ${hostname}\r\nAccept-Encoding: gzip\r\n\r\n`),
+    );
+    socket.on('data', (part: Buffer) => {
+      text += part.toString('latin1');
+    });
+    socket.on('end', () => resolve(text.split('\r\n\r\n')[0] ?? ''));
+    socket.on('error', reject);
   });
 }
 
@@ -130,6 +147,21 @@ describe.each(SERVERS)('%s', (name, program, start) => {
     expect(bare.headers['content-encoding']).toBeUndefined();
     expect(bare.body.equals(plain)).toBe(true);
   });
+
+  it.runIf(there)(
+    'does so for what stands in front of it, and says that forms differ',
+    async () => {
+      const gz = await get('/internal/', { 'accept-encoding': 'gzip', via: '1.1 proxy' });
+      expect(gz.headers['content-encoding']).toBe('gzip');
+      if (!name.includes('https')) {
+        expect(await oldRequest(server.address, '/internal/')).toMatch(
+          /\r\ncontent-encoding: gzip/i,
+        );
+      }
+      const bare = await get('/internal/');
+      expect(bare.headers.vary?.toString().toLowerCase()).toContain('accept-encoding');
+    },
+  );
 
   it.runIf(there)('answers 304 to a browser that has the file', async () => {
     const { headers } = await get('/internal/');
