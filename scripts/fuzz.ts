@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   });
   if (values.only !== undefined && !(values.only in SHARES)) throw new Error(USAGE);
   const [runs, seed] = [Number(values.runs), Number(values.seed)];
+  if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) throw new Error(USAGE);
   mkdirSync('test-results', { recursive: true });
   const started = performance.now();
   const result = await runFuzz({

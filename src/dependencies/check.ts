@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LockFile } from '../lock-file/platforms.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -18,34 +18,45 @@ const POLICY = 'src/dependencies/policy.ts';
 /** Every problem of the dependencies on disk. */
 export function checkDependencies(root: string): Problem[] {
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  const manifests = readdirSync(join(root, 'packages')).map(
+    (name) => `packages/${name}/package.json`,
+  );
   return [
-    ...inexact(JSON.parse(read('package.json')) as Manifest),
+    ...['package.json', ...manifests].flatMap((file) =>
+      inexact(JSON.parse(read(file)) as Manifest, file),
+    ),
     ...settings(read('.npmrc')),
     ...unreviewed(JSON.parse(read('package-lock.json')) as LockFile),
   ];
 }
 
 /** Direct dependencies that name a range instead of a version. */
-export function inexact({ dependencies = {}, devDependencies = {} }: Manifest): Problem[] {
+export function inexact(
+  { dependencies = {}, devDependencies = {} }: Manifest,
+  file = 'package.json',
+): Problem[] {
   return Object.entries({ ...dependencies, ...devDependencies })
     .filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
     .map(([name, version]) => ({
-      file: 'package.json',
+      file,
       rule: 'dependency-exact',
       message: `${name} may be any of ${version}.`,
       fix: 'Write the exact version: npm install -E.',
     }));
 }
 
-/** Settings that .npmrc lacks. */
+/** Settings that .npmrc lacks, or takes back further down. */
 export function settings(npmrc: string): Problem[] {
-  const lines = new Set(npmrc.split('\n').map((line) => line.replaceAll(' ', '')));
-  return SETTINGS.filter((setting) => !lines.has(setting)).map((setting) => ({
-    file: '.npmrc',
-    rule: 'dependency-setting',
-    message: `The setting ${setting} is missing.`,
-    fix: 'Put it back: without it an install could run or change what nobody read.',
-  }));
+  const lines = npmrc.split('\n').map((line) => line.replaceAll(/\s/g, ''));
+  const last = (name: string) => lines.filter((line) => line.startsWith(`${name}=`)).at(-1);
+  return SETTINGS.filter((setting) => last(setting.split('=')[0] ?? '') !== setting).map(
+    (setting) => ({
+      file: '.npmrc',
+      rule: 'dependency-setting',
+      message: `The setting ${setting} is missing.`,
+      fix: 'Put it back: without it an install could run or change what nobody read.',
+    }),
+  );
 }
 
 /** Packages whose licence or install script nobody has judged, and judgements without a package. */
@@ -56,7 +67,8 @@ export function unreviewed({ packages }: LockFile): Problem[] {
   const scripts = new Set<string>();
   for (const [path, { license, hasInstallScript, optional, link }] of Object.entries(packages)) {
     const name = path.replace(/^.*node_modules\//, '');
-    if (path === '' || path.startsWith('packages/') || link === true) continue;
+    // The site and its own packages; what they bring with them lies in a node_modules.
+    if (!path.includes('node_modules/') || link === true) continue;
     if (hasInstallScript === true) scripts.add(name);
     // Binaries for other platforms carry the licence of the package that offers them.
     if (license === undefined && optional === true) continue;

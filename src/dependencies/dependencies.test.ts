@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { misplaced, packagesOfBuild } from './build-needs.ts';
 import { checkDependencies, inexact, settings, unreviewed } from './check.ts';
 import { readPackage } from './load.ts';
 import { noticesText, packageFolder } from './notices.ts';
@@ -18,6 +20,16 @@ it('the dependencies as they stand are exact, reviewed and cannot run anything',
   expect(checkDependencies('.')).toEqual([]);
 });
 
+it('what the build loads is no tool for development', () => {
+  const used = packagesOfBuild(process.cwd());
+  expect(used).toContain('esbuild');
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as object;
+  expect(misplaced(used, manifest)).toEqual([]);
+  expect(misplaced(['a', 'b'], { devDependencies: { a: '1.0.0' } })).toMatchObject([
+    { file: 'package.json', message: expect.stringMatching(/^a is loaded/) },
+  ]);
+});
+
 describe('refused', () => {
   it.each(['^1.0.0', '~1.0.0', '1', '*', 'latest', 'github:a/b', '1.0.x'])(
     'the range %s',
@@ -33,6 +45,7 @@ describe('refused', () => {
     expect(settings(good)).toEqual([]);
     expect(settings(good.replace('ignore-scripts=true', ''))).toMatchObject([{ file: '.npmrc' }]);
     expect(settings(good.replace('scripts=true', 'scripts=false'))).toHaveLength(1);
+    expect(settings(`${good}ignore-scripts = false\n`)).toHaveLength(1);
   });
 
   it('a licence that nobody accepted, or none', () => {
@@ -43,12 +56,15 @@ describe('refused', () => {
         'node_modules/c': { optional: true },
         'node_modules/d': { license: '(MIT OR GPL-3.0)' },
         'node_modules/x/node_modules/@e/f': { license: 'MIT AND AGPL-3.0' },
+        'packages/own': {},
+        'packages/own/node_modules/g': { license: 'GPL-3.0' },
       }),
     );
     expect(problems.map(({ message }) => message)).toEqual([
       'a is under GPL-3.0.',
       'b is under undefined.',
       '@e/f is under AGPL-3.0.',
+      'g is under GPL-3.0.',
     ]);
   });
 
@@ -65,7 +81,12 @@ describe('refused', () => {
 it('licences of an expression are those that have to be accepted', () => {
   expect(licencesOf('(MIT OR CC0-1.0)')).toEqual(['MIT']);
   expect(licencesOf('(MIT AND Zlib)')).toEqual(['MIT', 'Zlib']);
-  expect(licencesOf('SEE LICENSE IN x')).toEqual(['SEE LICENSE IN x']);
+  expect(licencesOf('(MIT OR Apache-2.0) AND GPL-3.0')).toEqual(['MIT', 'GPL-3.0']);
+  expect(licencesOf('MIT AND (ISC AND (Zlib OR GPL-3.0))')).toEqual(['MIT', 'ISC', 'Zlib']);
+  expect(licencesOf('MIT OR ISC AND GPL-3.0')).toEqual(['MIT']);
+  expect(licencesOf('Apache-2.0 WITH LLVM-exception')).toEqual(['Apache-2.0 WITH LLVM-exception']);
+  for (const none of ['SEE LICENSE IN x', 'CC BY-SA 4.0', '(MIT', 'MIT AND', 'OR MIT', ''])
+    expect(licencesOf(none), none).toEqual([none]);
 });
 
 describe('notices', () => {
