@@ -41,9 +41,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Opens a page with those headers, and writes down every refusal from the first byte on. */
+/** Opens a page, with those headers unless told otherwise, and writes down every refusal from the first byte on. */
 async function openWatched(
   path: string,
+  address = server.address,
 ): Promise<{ page: Page; refused: () => Promise<string[]> }> {
   const context = await (await browser()).newContext();
   context.setDefaultTimeout(150_000);
@@ -55,7 +56,7 @@ async function openWatched(
       seen.push(`${event.effectiveDirective} ${event.blockedURI}`);
     });
   });
-  await page.goto(server.address + path.slice(1), { waitUntil: 'load' });
+  await page.goto(address + path.slice(1), { waitUntil: 'load' });
   const refused = () => page.evaluate(() => (window as unknown as { refusals: string[] }).refusals);
   return { page, refused };
 }
@@ -145,11 +146,17 @@ const ATTACKS: [what: string, directive: string, attack: string][] = [
   ['a socket', 'connect-src', "try { new WebSocket('wss://elsewhere.invalid/') } catch {}"],
 ];
 
-describe('what is slipped into a page is refused', () => {
+/** Hosts such as GitHub Pages send no headers of ours: there the policy in the page stands alone. */
+const GUARDED: [what: string, address: () => string][] = [
+  ['by its policy and the headers', () => server.address],
+  ['by its own policy alone', () => inject('siteAddress')],
+];
+
+describe.each(GUARDED)('what is slipped into a page is refused %s', (_, address) => {
   test.concurrent.for([...new Set(['/', '/internal/', ...applications.map(({ path }) => path)])])(
     'on %s',
     async (path, { expect }) => {
-      const { page, refused } = await openWatched(path);
+      const { page, refused } = await openWatched(path, address());
       const left: string[] = [];
       const note = (request: Request) => {
         const stopped = request.failure()?.errorText === 'csp';
