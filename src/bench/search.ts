@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { launchArguments } from '../browser-finder/find-browser.ts';
 import { SLOW } from './line.ts';
 import { NAMES } from './names.ts';
-import { startPackedServer } from './packed-server.ts';
+import { type Sent, startPackedServer } from './packed-server.ts';
 import { median } from './statistics.ts';
 
 /** What a search costs its reader. */
@@ -12,6 +12,9 @@ export interface SearchCost {
   /** Bytes of everything loaded from that key on. */
   coldBytes: number;
   coldRequests: number;
+  /** From that key to the whole list of hits, and bytes of everything loaded until then. */
+  coldListMilliseconds: number;
+  coldListBytes: number;
   /** From the last letter of another query to its first hit. */
   warmMilliseconds: number;
 }
@@ -35,6 +38,8 @@ export async function measureSearch(folder: string, browserPath: string): Promis
       coldMilliseconds: of('coldMilliseconds'),
       coldBytes: of('coldBytes'),
       coldRequests: of('coldRequests'),
+      coldListMilliseconds: of('coldListMilliseconds'),
+      coldListBytes: of('coldListBytes'),
       warmMilliseconds: of('warmMilliseconds'),
     };
   } finally {
@@ -53,46 +58,53 @@ async function oneRun(folder: string, browser: Browser): Promise<SearchCost> {
     await page.goto(server.address + PAGE, { waitUntil: 'load' });
     await page.waitForTimeout(1_000);
     server.taken();
-    const ask = (query: string, key: boolean) =>
-      page.evaluate(
-        ([text, press]) =>
-          new Promise<number>((resolve) => {
-            const started = performance.now();
-            const watch = new MutationObserver(look);
-            function look() {
-              const input = document.querySelector<HTMLInputElement>('dialog[open] input');
-              if (input && input.value !== text) {
-                input.value = text as string;
-                input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-              }
-              const answered = document.querySelector<HTMLElement>('dialog[open] .search-panel');
-              if (answered?.dataset.answered !== text || !answered.querySelector('li a')) return;
-              watch.disconnect();
-              requestAnimationFrame(() => resolve(performance.now() - started));
-            }
-            watch.observe(document, { subtree: true, childList: true, attributes: true });
-            const slash = new KeyboardEvent('keydown', {
-              key: '/',
-              bubbles: true,
-              cancelable: true,
-            });
-            if (press) document.body.dispatchEvent(slash);
-            look();
-          }),
-        [query, key] as const,
-      );
-    const coldMilliseconds = await ask('momentum', true);
-    const loaded = server.taken();
-    await ask('plasma', false);
-    const warmMilliseconds = await ask('plasm', false);
+    const ask = (query: string, key: boolean, until: 'first' | 'answered') =>
+      page.evaluate(askInPage, [query, key, until] as const);
+    const coldMilliseconds = await ask('momentum', true, 'first');
+    const first = server.taken();
+    const coldListMilliseconds = await ask('momentum', false, 'answered');
+    const list = [...first, ...server.taken()];
+    await ask('plasma', false, 'answered');
+    const warmMilliseconds = await ask('plasm', false, 'first');
+    const bytesOf = (sent: readonly Sent[]) => sent.reduce((sum, { bytes }) => sum + bytes, 0);
     return {
       coldMilliseconds,
-      coldBytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
-      coldRequests: loaded.length,
+      coldBytes: bytesOf(first),
+      coldRequests: first.length,
+      coldListMilliseconds,
+      coldListBytes: bytesOf(list),
       warmMilliseconds,
     };
   } finally {
     await context.close();
     await server.close();
   }
+}
+
+/**
+ * Runs in the page: asks a query, unless it is asked already, and says after how many milliseconds since then
+ * its first hit (`first`) or all of them (`answered`) were on the screen. Opens search by its key.
+ */
+function askInPage([text, press, until]: readonly [string, boolean, 'first' | 'answered']) {
+  return new Promise<number>((resolve) => {
+    const open = document.querySelector<HTMLInputElement>('dialog[open] input');
+    if (open?.value !== text) performance.mark('asked');
+    const watch = new MutationObserver(look);
+    function look() {
+      const input = document.querySelector<HTMLInputElement>('dialog[open] input');
+      if (input && input.value !== text) {
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+      const panel = document.querySelector<HTMLElement>('dialog[open] .search-panel');
+      if (panel?.dataset[until] !== text || !panel.querySelector('li a')) return;
+      watch.disconnect();
+      const [asked] = performance.getEntriesByName('asked').slice(-1);
+      requestAnimationFrame(() => resolve(performance.now() - (asked?.startTime ?? 0)));
+    }
+    watch.observe(document, { subtree: true, childList: true, attributes: true });
+    const slash = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true });
+    if (press) document.body.dispatchEvent(slash);
+    look();
+  });
 }

@@ -1,3 +1,5 @@
+import { savesData } from './saves-data.ts';
+
 const asked = new Set<string>();
 
 /**
@@ -6,8 +8,7 @@ const asked = new Set<string>();
  */
 export function prefetch(): void {
   if (document.querySelector('script[type=speculationrules]') && knowsRules()) return;
-  const connection = (navigator as { connection?: { saveData?: boolean } }).connection;
-  if (connection?.saveData) return;
+  if (savesData()) return;
   for (const event of ['pointerover', 'focusin', 'touchstart']) {
     document.addEventListener(event, (e) => consider(e.target), { passive: true });
   }

@@ -67,9 +67,13 @@ export async function buildPageScript(siteDir: string, outDir: string): Promise<
   } satisfies BuildOptions;
   const sketch = await build({ ...options, entryPoints: [ENTRY], splitting: true, write: false });
   const laterSources = entriesOf(sketch.metafile).filter((source) => source !== ENTRY);
-  const { metafile } = await build({ ...options, entryPoints: laterSources, splitting: true });
+  const outputs: Metafile['outputs'] = {};
+  for (const entryPoints of apart(laterSources, sketch.metafile)) {
+    const { metafile } = await build({ ...options, entryPoints, splitting: true });
+    Object.assign(outputs, metafile.outputs);
+  }
   const fileOf = new Map(
-    Object.entries(metafile.outputs).map(([path, { entryPoint = '' }]) => [entryPoint, path]),
+    Object.entries(outputs).map(([path, { entryPoint = '' }]) => [entryPoint, path]),
   );
   const pointers: Plugin = {
     name: 'later-modules',
@@ -91,12 +95,12 @@ export async function buildPageScript(siteDir: string, outDir: string): Promise<
   const addressOf = (path: string) => relative(outDir, join(siteDir, path)).replaceAll('\\', '/');
   const modules = new Map<string, string[]>();
   for (const source of laterSources)
-    modules.set(source, [...withImports(fileOf.get(source) ?? '', metafile)].map(addressOf));
+    modules.set(source, [...withImports(fileOf.get(source) ?? '', outputs)].map(addressOf));
   const textOf = (path: string) => readFile(join(siteDir, path), 'utf8');
   return {
     entry: addressOf(entry),
     core: [await textOf(entry)],
-    later: await Promise.all(Object.keys(metafile.outputs).map(textOf)),
+    later: await Promise.all(Object.keys(outputs).map(textOf)),
     modules,
   };
 }
@@ -105,8 +109,27 @@ function entriesOf({ outputs }: Metafile): string[] {
   return Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
 }
 
+/**
+ * Modules with packages in them and those without. Built together, the second would import what the bundler
+ * needs for the first, one more file to wait for on a slow line.
+ */
+function apart(sources: readonly string[], { outputs }: Metafile): string[][] {
+  const withPackages = new Set(
+    Object.entries(outputs).flatMap(([path, { entryPoint = '' }]) => {
+      const inputs = [...withImports(path, outputs)].flatMap((file) =>
+        Object.keys(outputs[file]?.inputs ?? {}),
+      );
+      return inputs.some((input) => input.startsWith('node_modules/')) ? [entryPoint] : [];
+    }),
+  );
+  const groups = [true, false].map((packages) =>
+    sources.filter((source) => withPackages.has(source) === packages),
+  );
+  return groups.filter((group) => group.length > 0);
+}
+
 /** A file and those that it cannot run without. */
-function withImports(start: string, { outputs }: Metafile): Set<string> {
+function withImports(start: string, outputs: Metafile['outputs']): Set<string> {
   const found = new Set([start]);
   for (const path of found)
     for (const { path: imported, kind } of outputs[path]?.imports ?? [])

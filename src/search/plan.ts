@@ -100,7 +100,10 @@ function asking(words: readonly string[]): Asking {
 }
 
 /** Replaces the longest names first, each once; undefined when there is none. */
-function translate(words: readonly string[], synonyms: Vocabulary['synonyms']): string | undefined {
+export function translate(
+  words: readonly string[],
+  synonyms: Vocabulary['synonyms'],
+): string | undefined {
   const result: string[] = [];
   let changed = false;
   for (let at = 0; at < words.length; ) {

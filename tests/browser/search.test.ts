@@ -24,7 +24,8 @@ describe('search', () => {
     await window.keyboard.press('/');
     await window.waitForSelector('dialog[open] input:focus');
     const { hits } = await ask(window, 'refund');
-    expect(hits[0]).toMatch(/\/internal\/contracts\/.*#refund$/);
+    expect(hits[0]).toMatch(/\/glossary\/#refund$/);
+    expect(hits[1]).toMatch(/\/internal\/contracts\/.*#refund$/);
     await window.keyboard.press('ArrowDown');
     await window.keyboard.press('ArrowDown');
     const chosen = await window.getAttribute('dialog li[aria-selected="true"] a', 'href');
@@ -77,6 +78,38 @@ describe('search', () => {
     expect(
       hits.slice(0, 3).some((hit) => hit.includes('/internal/contracts/who-triggers-execution/')),
     ).toBe(true);
+  });
+
+  test('shows what is named before the index is there, and moves nothing when the rest comes', async ({
+    openPage,
+  }) => {
+    const { page: window } = await openPage(page);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await window.route('**/pagefind/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await window.keyboard.press('/');
+    await window.fill('dialog[open] input', 'what is a momentum?');
+    const first = window.locator('dialog[open] li:first-child');
+    await first.waitFor();
+    expect(await first.locator('a').getAttribute('href')).toMatch(
+      /\/internal\/ledger\/momentum\/$/,
+    );
+    expect(await window.textContent('dialog[open] .search-state')).toBe('Searching …');
+    await window.keyboard.press('ArrowDown');
+    const place = async () => Math.round((await first.boundingBox())?.y ?? 0);
+    const before = await place();
+    release();
+    await window.waitForSelector('dialog[open] [data-answered="what is a momentum?"]');
+    expect(await window.locator('dialog[open] li').count()).toBeGreaterThan(2);
+    expect(await first.getAttribute('aria-selected')).toBe('true');
+    expect(await place()).toBe(before);
+    const active = await window.getAttribute('dialog[open] input', 'aria-activedescendant');
+    expect(active).toBe(await first.getAttribute('id'));
   });
 
   test('keeps to the section that is chosen', async ({ openPage }) => {

@@ -1,17 +1,30 @@
 import '../../css/search.css';
-import { loadEngine } from './engine.ts';
+import { savesData } from '../saves-data.ts';
+import { loadEngine, warmNames } from './engine.ts';
 import { createPanel, type Panel } from './panel.ts';
 
 let dialog: HTMLDialogElement | undefined;
 let panel: Panel | undefined;
 
-/** Loads index and words before they are asked for; failures show when a query is asked. */
-export function warmSearch(): void {
+/** Milliseconds after which a reader who opened search and typed nothing yet gets the whole index ready. */
+const BEFORE_INDEX = 400;
+
+/**
+ * Loads index and words before they are asked for; failures show when a query is asked.
+ *
+ * @param names the answer with the names, which was asked for while this module was on its way
+ */
+export function warmSearch(names?: Promise<Response>): void {
+  warmNames(names);
   loadEngine().catch(() => {});
 }
 
-/** Opens the search dialog over the page; the native dialog keeps the focus inside and gives it back. */
-export function openSearch(): void {
+/**
+ * Opens the search dialog over the page; the native dialog keeps the focus inside and gives it back. The
+ * names come first on the line, then the index.
+ */
+export function openSearch(names?: Promise<Response>): void {
+  warmNames(names);
   if (!dialog || !panel || !dialog.isConnected) {
     panel = createPanel();
     dialog = document.createElement('dialog');
@@ -23,7 +36,7 @@ export function openSearch(): void {
     });
     document.body.append(dialog);
   }
-  warmSearch();
+  if (panel.input.value === '' && !savesData()) setTimeout(warmSearch, BEFORE_INDEX);
   if (!dialog.open) dialog.showModal();
   panel.input.focus();
   panel.input.select();
@@ -37,7 +50,8 @@ function help(): HTMLElement {
 }
 
 /** On the search page: the same panel in the page, its query in the address. */
-export function searchPage(): void {
+export function searchPage(names?: Promise<Response>): void {
+  warmNames(names);
   const place = document.getElementById('search-page');
   if (!place || place.childElementCount > 0) return;
   const here = createPanel((query, section) => {

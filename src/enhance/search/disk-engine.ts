@@ -33,6 +33,14 @@ export function loadEngine(): Promise<readonly DiskEntry[]> {
   return index;
 }
 
+/** Nothing: the one index tells names as soon as the rest. */
+export function warmNames(): void {}
+
+/** No hits before the whole answer, which comes at once. */
+export function askNames(): Promise<Hit[]> {
+  return Promise.resolve([]);
+}
+
 /** The places that hold every word that matters, those that name it first. */
 export async function ask(query: string, section: string | undefined): Promise<Answer> {
   const entries = await loadEngine();

@@ -4,6 +4,7 @@ import { type Candidate, holdsQuery, inOrder, type Rankable, score } from '../..
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { tellingWords } from '../../search/words.ts';
 import { openIndex, type SearchIndex } from './index-worker.ts';
+import { hitsNamed, loadNames } from './names.ts';
 
 /** One place that answers: a page, or a section of it. The excerpt is made by the index: text and `<mark>` only. */
 export interface Hit extends Rankable {
@@ -42,8 +43,36 @@ async function start() {
   return { index, vocabulary: (await response.json()) as Vocabulary };
 }
 
+/** Loads what tells names, the smallest part; `early` is its answer where it was asked for before. */
+export function warmNames(early?: Promise<Response>): void {
+  void loadNames(base, early);
+}
+
+/** The places that are named as the query, if any: the first hits of its answer, known before the others. */
+export function askNames(query: string, section: string | undefined): Promise<Hit[]> {
+  return hitsNamed(query, section, base);
+}
+
+/**
+ * The whole answer: what is named as the query comes first.
+ *
+ * @param named what `askNames` found
+ */
+export async function ask(
+  query: string,
+  section: string | undefined,
+  named: readonly Hit[],
+): Promise<Answer> {
+  const answer = await askIndex(query, section);
+  const meant = answer.changed?.query;
+  const first =
+    named.length > 0 || meant === undefined ? named : await hitsNamed(meant, section, base);
+  const others = answer.hits.filter(({ url }) => !first.some((one) => one.url === url));
+  return { ...answer, hits: [...first, ...others] };
+}
+
 /** Asks the index in every way the query may be meant; only if that finds nothing, for other spellings. */
-export async function ask(query: string, section: string | undefined): Promise<Answer> {
+async function askIndex(query: string, section: string | undefined): Promise<Answer> {
   const { index, vocabulary } = await loadEngine();
   const { askings, corrected, asTyped } = planQuery(query, vocabulary);
   const [typed, hits] = await Promise.all([

@@ -1,5 +1,6 @@
-import { type Answer, ask, base, type Hit } from './engine.ts';
+import { type Answer, ask, askNames } from './engine.ts';
 import { nothingFound } from './nothing-found.ts';
+import { createResults } from './results.ts';
 
 const sections = ['External', 'Internal', 'Proposal', 'Updates'] as const;
 
@@ -12,6 +13,9 @@ export interface Panel {
   /** Keeps to one section, by its name; to none that is not known. */
   keepTo(section: string | null): void;
 }
+
+/** Milliseconds between two letters that are taken for a pause. */
+const PAUSE = 60;
 
 let panels = 0;
 
@@ -30,13 +34,13 @@ export function createPanel(
   element.innerHTML = `<input type="search" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="${id}-list" aria-label="Search the site" placeholder="Words, identifiers, parts of them" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go" maxlength="200"><div class="search-sections" role="group" aria-label="Search in"></div><p class="search-state" role="status"></p><ul id="${id}-list" role="listbox" aria-label="Results"></ul><div class="search-none"></div>`;
   const input = element.querySelector('input') as HTMLInputElement;
   const list = element.querySelector('ul') as HTMLUListElement;
+  const results = createResults(list, input);
   const state = element.querySelector('.search-state') as HTMLElement;
   const none = element.querySelector('.search-none') as HTMLElement;
   let section: string | undefined;
   let turn = 0;
-  let active = -1;
 
-  const run = async () => {
+  const run = async (pause = 0) => {
     const query = input.value.trim();
     const mine = ++turn;
     onQuery(query, section);
@@ -47,7 +51,17 @@ export function createPanel(
     }
     state.textContent = 'Searching …';
     try {
-      const answer = await ask(query, section);
+      const named = await askNames(query, section);
+      if (mine !== turn) return;
+      if (named.length > 0) {
+        results.first(named);
+        none.replaceChildren();
+        element.dataset.first = query;
+      }
+      // The whole index is asked once the reader pauses.
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (mine !== turn) return;
+      const answer = await ask(query, section, named);
       if (mine === turn) show(answer, query);
     } catch {
       if (mine === turn)
@@ -56,30 +70,16 @@ export function createPanel(
     }
   };
   const show = (answer: Answer | undefined, query: string) => {
-    active = -1;
-    input.removeAttribute('aria-activedescendant');
-    list.replaceChildren(
-      ...(answer?.hits ?? []).map((hit, index) => option(hit, `${id}-${index}`)),
-    );
-    input.setAttribute('aria-expanded', String(list.children.length > 0));
+    results.all(answer?.hits ?? []);
     state.textContent = answer ? stateText(answer, query, section) : '';
     const empty = answer?.hits.length === 0;
     none.replaceChildren(...(empty ? nothingFound(query, section ? everywhere : undefined) : []));
+    element.dataset.first = query;
     element.dataset.answered = query;
   };
   const everywhere = () => {
     keepTo(null);
     void run();
-  };
-  const mark = (next: number) => {
-    const options = [...list.children];
-    active = options.length === 0 ? -1 : (next + options.length) % options.length;
-    for (const [index, one] of options.entries())
-      one.setAttribute('aria-selected', String(index === active));
-    const chosen = options[active];
-    if (!chosen) return;
-    input.setAttribute('aria-activedescendant', chosen.id);
-    chosen.scrollIntoView({ block: 'nearest' });
   };
   const choose = element.querySelector('.search-sections') as HTMLElement;
   const keepTo = (name: string | null) => {
@@ -99,18 +99,12 @@ export function createPanel(
     choose.append(button);
   }
   keepTo(null);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void run(), 90);
-  });
+  input.addEventListener('input', () => void run(PAUSE));
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown') mark(active + 1);
-    else if (event.key === 'ArrowUp') mark(active - 1);
+    if (event.key === 'ArrowDown') results.step(1);
+    else if (event.key === 'ArrowUp') results.step(-1);
     else if (event.key === 'Enter') {
-      const link = (list.children[Math.max(active, 0)] as HTMLElement | undefined)?.querySelector(
-        'a',
-      );
+      const link = results.link();
       if (link) location.assign(link.href);
     } else return;
     event.preventDefault();
@@ -127,26 +121,4 @@ function stateText({ hits, changed }: Answer, query: string, section: string | u
   if (!changed) return `${count}.`;
   const unknown = (changed.unknown ?? [query]).map((word) => `“${word}”`).join(', ');
   return `Showing results for “${changed.query}”: ${count}. No page says ${unknown}.`;
-}
-
-function option(hit: Hit, id: string): HTMLLIElement {
-  const item = document.createElement('li');
-  item.id = id;
-  item.setAttribute('role', 'option');
-  item.setAttribute('aria-selected', 'false');
-  const link = document.createElement('a');
-  link.href = hit.url.startsWith(base) ? hit.url : base + hit.url.replace(/^\//, '');
-  link.tabIndex = -1;
-  const title = document.createElement('strong');
-  title.textContent = hit.heading ?? hit.page;
-  const place = document.createElement('span');
-  place.className = 'search-place';
-  place.textContent = hit.heading ? `${hit.section} · ${hit.page}` : hit.section;
-  const excerpt = document.createElement('span');
-  excerpt.className = 'search-excerpt';
-  // The index escapes page text and adds <mark> only.
-  excerpt.innerHTML = hit.excerpt;
-  link.append(title, place, excerpt);
-  item.append(link);
-  return item;
 }

@@ -11,6 +11,7 @@ import { readKnownPages } from './known-pages.ts';
 import { addMachineOutputs } from './machine-outputs.ts';
 import { fillPages, linkMarkdown } from './page-foot.ts';
 import { addPreviews } from './previews.ts';
+import { writeSearchNames } from './search-names.ts';
 import { fillSectionPrints } from './section-prints.ts';
 
 /**
@@ -35,6 +36,7 @@ export default function afterBuildPlugin({ siteDir, siteConfig, baseUrl }: LoadC
       fillPages(site);
       const known = readKnownPages(site);
       await addPreviews(site, known);
+      writeSearchNames(site, known);
       addMachineOutputs(site, known);
       linkMarkdown(site);
       fillSectionPrints(site);

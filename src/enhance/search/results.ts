@@ -1,0 +1,79 @@
+import { base, type Hit } from './engine.ts';
+
+/** The list of hits: which are shown, and which one arrow keys have reached. */
+export interface Results {
+  /** Puts hits on top, in front of those that more is to replace soon. */
+  first(hits: readonly Hit[]): void;
+  /** Shows all hits; those that are on top already stay, and stay chosen. */
+  all(hits: readonly Hit[]): void;
+  /** Chooses the hit so many places further down. */
+  step(by: number): void;
+  /** Link of the chosen hit, or of the first. */
+  link(): HTMLAnchorElement | undefined;
+}
+
+/** Fills a listbox; `input` is the combobox that screen readers read it with. */
+export function createResults(list: HTMLUListElement, input: HTMLInputElement): Results {
+  let active = -1;
+  /** Addresses of the hits on top that belong to the query, in order. */
+  let top: string[] = [];
+
+  const choose = (next: number) => {
+    active = next;
+    const options = [...list.children];
+    for (const [index, one] of options.entries()) {
+      one.id = `${list.id}-${index}`;
+      one.setAttribute('aria-selected', String(index === active));
+    }
+    const chosen = options[active];
+    if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
+    else input.removeAttribute('aria-activedescendant');
+    input.setAttribute('aria-expanded', String(options.length > 0));
+    return chosen;
+  };
+  return {
+    first(hits) {
+      const options = hits.map(option);
+      const old = [...list.children].slice(hits.length);
+      list.replaceChildren(...options, ...old);
+      top = hits.map(({ url }) => url);
+      choose(-1);
+    },
+    all(hits) {
+      const stays = top.length > 0 && top.every((url, index) => hits[index]?.url === url);
+      const kept = stays ? [...list.children].slice(0, top.length) : [];
+      list.replaceChildren(...kept, ...hits.slice(kept.length).map(option));
+      top = [];
+      choose(active < kept.length ? active : -1);
+    },
+    step(by) {
+      const count = list.children.length;
+      if (count === 0) return;
+      const from = active === -1 && by < 0 ? 0 : active;
+      choose((from + by + count) % count)?.scrollIntoView({ block: 'nearest' });
+    },
+    link() {
+      return list.children[Math.max(active, 0)]?.querySelector('a') ?? undefined;
+    },
+  };
+}
+
+function option(hit: Hit): HTMLLIElement {
+  const item = document.createElement('li');
+  item.setAttribute('role', 'option');
+  const link = document.createElement('a');
+  link.href = hit.url.startsWith(base) ? hit.url : base + hit.url.replace(/^\//, '');
+  link.tabIndex = -1;
+  const title = document.createElement('strong');
+  title.textContent = hit.heading ?? hit.page;
+  const place = document.createElement('span');
+  place.className = 'search-place';
+  place.textContent = hit.heading ? `${hit.section} · ${hit.page}` : hit.section;
+  const excerpt = document.createElement('span');
+  excerpt.className = 'search-excerpt';
+  // The index escapes page text and adds <mark> only.
+  excerpt.innerHTML = hit.excerpt;
+  link.append(title, place, excerpt);
+  item.append(link);
+  return item;
+}
