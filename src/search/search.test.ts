@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alternatives, distance, nearest, splitIdentifier } from './alternatives.ts';
 import { pageWords } from './page-words.ts';
 import { buildVocabulary } from './vocabulary.ts';
+import { mayBeParts } from './words.ts';
 
 const vocabulary = {
   words: ['frontier', 'moment', 'momentum', 'plasma', 'pillar'],
@@ -93,4 +94,11 @@ describe('buildVocabulary', () => {
       synonyms: { snapshot: 'momentum' },
     });
   });
+});
+
+it('knows what may be the parts of an identifier, and what is a question or one word', () => {
+  for (const query of ['get frontier momentum', 'apply_block', 'Apply-Block'])
+    expect(mayBeParts(query)).toBe(true);
+  for (const query of ['momentum', 'what is plasma', '', 'one two three four five six'])
+    expect(mayBeParts(query)).toBe(false);
 });

@@ -27,6 +27,15 @@ export function isIdentifier(query: string): boolean {
   return !/\s/.test(query.trim()) && /[a-z\d][A-Z]|[A-Z]{2}[a-z]|\w[._]\w/.test(query.trim());
 }
 
+/** Whether words may be the parts of an identifier: `get frontier momentum`. A question says more around them. */
+export function mayBeParts(query: string): boolean {
+  const words = query
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .filter(Boolean);
+  return words.length > 1 && words.length < 6 && words.filter(isCommon).length < 2;
+}
+
 /** The beginning of a word that its other forms share: executes, execution → execut. */
 export function stem(word: string): string {
   return word.length < 5 ? word : word.slice(0, Math.max(4, Math.ceil(word.length * 0.7)));

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { ENGINE_ADDRESS, engineScript } from './engine-file.ts';
 import { indexedHtml } from './indexed-html.ts';
 import { pageWords } from './page-words.ts';
 import { parseSynonyms, SYNONYMS_FILE } from './synonyms.ts';
@@ -17,7 +18,8 @@ const run = promisify(execFile);
 const pagefindProgram = join(process.cwd(), 'node_modules/pagefind/lib/runner/bin.cjs');
 
 /**
- * Writes the search index (`pagefind/`) and the vocabulary (`search/vocabulary.json`) of a built site.
+ * Writes the search index (`pagefind/`), its worker (`search/engine.js`) and the vocabulary
+ * (`search/vocabulary.json`) of a built site.
  *
  * @param outDir folder of the built site
  * @param htmlFiles its pages, as absolute paths
@@ -33,9 +35,14 @@ export async function writeSearchIndex(
   if (!existsSync(join(outDir, 'pagefind/pagefind.js'))) {
     throw new Error('search index: pagefind wrote nothing; is any page marked data-pagefind-body?');
   }
+  const written = (name: string) => readFileSync(join(outDir, 'pagefind', name), 'utf8');
   const pages = htmlFiles.map((file) => pageWords(readFileSync(file, 'utf8')));
   const names = readFileSync(join(process.cwd(), SYNONYMS_FILE), 'utf8');
   mkdirSync(join(outDir, 'search'), { recursive: true });
+  writeFileSync(
+    join(outDir, ENGINE_ADDRESS),
+    engineScript(written('pagefind-worker.js'), written('pagefind-entry.json')),
+  );
   writeFileSync(
     join(outDir, 'search/vocabulary.json'),
     JSON.stringify(buildVocabulary(pages, terms, parseSynonyms(names))),

@@ -1,6 +1,6 @@
 import '../../css/search.css';
 import { savesData } from '../saves-data.ts';
-import { loadEngine, warmNames } from './engine.ts';
+import { loadEngine, prepareIndex, warmNames } from './engine.ts';
 import { createPanel, type Panel } from './panel.ts';
 
 let dialog: HTMLDialogElement | undefined;
@@ -15,7 +15,7 @@ const BEFORE_INDEX = 400;
  * @param names the answer with the names, which was asked for while this module was on its way
  */
 export function warmSearch(names?: Promise<Response>): void {
-  warmNames(names);
+  void warmNames(names);
   loadEngine().catch(() => {});
 }
 
@@ -24,7 +24,8 @@ export function warmSearch(names?: Promise<Response>): void {
  * names come first on the line, then the index.
  */
 export function openSearch(names?: Promise<Response>): void {
-  warmNames(names);
+  // What the query asks of the names is asked first, then the script of the index.
+  void warmNames(names).then(() => setTimeout(prepareIndex));
   if (!dialog || !panel || !dialog.isConnected) {
     panel = createPanel();
     dialog = document.createElement('dialog');
@@ -51,7 +52,7 @@ function help(): HTMLElement {
 
 /** On the search page: the same panel in the page, its query in the address. */
 export function searchPage(names?: Promise<Response>): void {
-  warmNames(names);
+  void warmNames(names);
   const place = document.getElementById('search-page');
   if (!place || place.childElementCount > 0) return;
   const here = createPanel((query, section) => {

@@ -34,7 +34,12 @@ export function loadEngine(): Promise<readonly DiskEntry[]> {
 }
 
 /** Nothing: the one index tells names as soon as the rest. */
-export function warmNames(): void {}
+export function warmNames(): Promise<void> {
+  return Promise.resolve();
+}
+
+/** Nothing: there is no worker. */
+export function prepareIndex(): void {}
 
 /** No hits before the whole answer, which comes at once. */
 export function askNames(): Promise<Hit[]> {

@@ -1,3 +1,5 @@
+import { ENGINE_ADDRESS } from '../../search/engine-file.ts';
+
 /** What the index says of one page. */
 export interface PageData {
   url: string;
@@ -21,6 +23,8 @@ export interface PageResult {
 
 /** The search index, in a worker of its own. */
 export interface SearchIndex {
+  /** Loads what every search needs; a search does so too. */
+  warm(): Promise<unknown>;
   search(query: string, options: object): Promise<{ results: PageResult[] }>;
 }
 
@@ -30,17 +34,20 @@ interface Pending {
 }
 
 /**
- * Starts the worker of the index and talks to it. The index brings a module that does this too, and holds
- * all of the worker's code again for browsers without workers: 12 KB, and one more wait on a slow line.
+ * Starts the worker of the index and talks to it; only its script is loaded at once. The index brings a module
+ * that does this too, and holds all of the worker's code again for browsers without workers: 12 KB, and one
+ * more wait on a slow line.
  *
  * @param base root of the site, ends with a slash
  */
 export function openIndex(base: string): SearchIndex {
-  const worker = new Worker(`${base}pagefind/pagefind-worker.js`);
+  const worker = new Worker(base + ENGINE_ADDRESS);
   const pending = new Map<string, Pending>();
   let count = 0;
+  let broken = false;
   const ask = (method: string, ...args: unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (broken) throw new Error('the index did not start');
       const id = String(++count);
       pending.set(id, { resolve, reject });
       worker.postMessage({ id, instanceId: 'site', method, args });
@@ -53,17 +60,21 @@ export function openIndex(base: string): SearchIndex {
     else waiting?.resolve(result);
   });
   worker.addEventListener('error', () => {
+    broken = true;
     for (const { reject } of pending.values()) reject(new Error('the index did not start'));
     pending.clear();
   });
   const options = { baseUrl: base, basePath: `${base}pagefind/`, excerptLength: 22 };
   const language = document.documentElement.lang || 'unknown';
-  const started = ask('init', { ...options, language, primary: true });
-  // Told to whoever searches.
-  started.catch(() => {});
+  let started: Promise<unknown> | undefined;
+  const warm = () => {
+    started ??= ask('init', { ...options, language, primary: true });
+    return started;
+  };
   return {
+    warm,
     async search(query, filters) {
-      await started;
+      await warm();
       const { results } = (await ask('search', query, filters)) as {
         results: { score: number; data: string }[];
       };
