@@ -136,6 +136,11 @@ describe('archives', () => {
     expect(String(home?.data)).toBe('<a href="a/index.html">A</a>');
   });
 
+  it('unpack into one folder, or are not made', () => {
+    for (const name of ['..', '../site', 'a/b', 'a\\b', '/site', ''])
+      expect(() => archiveFiles(source, scripts, name), name).toThrow('no name of one folder');
+  });
+
   it('are the same bytes for the same files, whatever their order', () => {
     const entries = archiveFiles(source, scripts, 'site');
     const one = packArchive(entries, 'site.zip');

@@ -30,12 +30,14 @@ const LEFT_OUT = /^(?:s\/|404\.html$|robots\.txt$|_headers$|_redirects$)|(?:^|\/
 /**
  * The files of an archive that works from disk and from any static server, in one folder.
  * @param folder name of the folder in the archive
+ * @throws Error when the name is not one of a single folder: files would be unpacked elsewhere
  */
 export function archiveFiles(
   source: ArchiveSource,
   scripts: ArchiveScripts,
   folder: string,
 ): ZipEntry[] {
+  if (!/^\w[\w.-]*$/.test(folder)) throw new Error(`"${folder}" is no name of one folder`);
   const kept = source.files.filter((path) => !LEFT_OUT.test(path));
   const pages = new Map(
     kept.filter((path) => path.endsWith('.html')).map((path) => [path, textOf(source, path)]),

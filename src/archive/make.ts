@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { identity } from '../config/identity.ts';
 import { folderLabels } from '../config/navigation.ts';
 import { type PageFacts, pageFacts } from '../page-facts/facts.ts';
@@ -13,7 +13,7 @@ import type { ZipEntry } from './zip.ts';
  * @param siteDir root of the repository, for the sources of the page script
  * @param folder where the built site lies
  * @param name of the folder in the archive
- * @throws Error when the folder holds no built site
+ * @throws Error when the folder holds no built site, or the name leads out of the archive
  */
 export async function archiveOf(
   siteDir: string,
@@ -35,7 +35,7 @@ export async function archiveOf(
 function readFolder(folder: string): Pick<ArchiveSource, 'files' | 'read'> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .map((path) => path.split(sep).join('/'))
     .sort();
   return { files, read: (path) => readFileSync(join(folder, path)) };

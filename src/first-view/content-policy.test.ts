@@ -54,6 +54,13 @@ describe('content policy', () => {
     expect(withContentPolicy(asking, known)).toContain("script-src 'self' 'sha256");
   });
 
+  it('stands in every page, or there is no page', () => {
+    const other = '<html><head class="a">\n<meta charset=utf-8><title>a</title></head></html>';
+    expect(withContentPolicy(other, known)).toMatch(/charset=utf-8><meta http-equiv="Content-Sec/);
+    for (const none of ['<html><body>a</body></html>', '<header>a</header>', ''])
+      expect(() => withContentPolicy(none, known)).toThrow('no head');
+  });
+
   it('refuses a script that the build did not write', () => {
     const slipped = html.replace('</head>', '<script>stranger()</script></head>');
     expect(() => withContentPolicy(slipped, known)).toThrow('"stranger()"');

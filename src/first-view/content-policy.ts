@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto';
 const executable =
   /^(?:|text\/javascript|application\/javascript|module|importmap|speculationrules)$/;
 
+/** Where a policy stands: first, but behind the encoding, which has to be among the first bytes. */
+const HEAD = /<head(?:\s[^>]*)?>(\s*<meta charset="?[^>]*>)?/i;
+
 /** The inline scripts of a page that a browser would act upon, verbatim. */
 export function inlineScripts(html: string): string[] {
   const found: string[] = [];
@@ -82,7 +85,8 @@ export function needsOwnWorker(html: string): boolean {
  *
  * @param known inline scripts that the build itself writes; what a page holds is allowed only if it is one
  * @param styles text of the style sheets that the build wrote into this page
- * @throws if the page holds another script: allowing whatever is found would allow what was slipped in
+ * @throws if the page holds another script: allowing whatever is found would allow what was slipped in; or if it
+ *   has no head that a policy could stand in
  */
 export function withContentPolicy(
   html: string,
@@ -102,5 +106,7 @@ export function withContentPolicy(
     ownWorker: needsOwnWorker(html),
   });
   const tag = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return html.replace(/<head>(\s*<meta charset="?[^>]*>)?/i, (head) => head + tag);
+  const guarded = html.replace(HEAD, (head) => head + tag);
+  if (guarded === html) throw new Error('the page has no head that a policy could stand in');
+  return guarded;
 }
