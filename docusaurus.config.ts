@@ -4,6 +4,7 @@ import { identity } from './src/config/identity.ts';
 import { markdownHooks, markdownPlugins } from './src/config/markdown.ts';
 import { additionalLanguages, prismTheme } from './src/config/prism.ts';
 import { site } from './src/config/site.ts';
+import { firstViewIsOn } from './src/first-view/switch.ts';
 
 /** Whether this is the live server. */
 const writing = process.env.NODE_ENV === 'development';
@@ -15,9 +16,10 @@ const everyFaster = {
   swcJsMinimizer: true,
   swcHtmlMinimizer: true,
   lightningCssMinimizer: true,
-  mdxCrossCompilerCache: true,
   rspackBundler: true,
   ssgWorkerThreads: true,
+  // It does not see what Markdown transforms read; whole pages are kept instead (see src/plugins/rebuild).
+  rspackPersistentCache: false,
   gitEagerVcs: true,
 } as const;
 
@@ -36,8 +38,8 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   future: {
     v4: true,
-    // For writers who build often: releases start from nothing (see src/plugins/rebuild).
-    faster: { ...everyFaster, rspackPersistentCache: process.env.KEEP_COMPILED === 'on' },
+    // The server's bundle would wait for the client's, which holds no page (see src/plugins/lean-client).
+    faster: { ...everyFaster, mdxCrossCompilerCache: writing || !firstViewIsOn(process.env) },
   },
   storage: { type: 'localStorage', namespace: 'nom' },
   markdown: {
@@ -91,6 +93,7 @@ const config: Config = {
     './src/plugins/survey-data/index.ts',
     './src/plugins/update-steps/index.ts',
     './src/plugins/notices/index.ts',
+    './src/plugins/lean-client/index.ts',
     './src/plugins/rebuild/index.ts',
     './src/plugins/after-build/index.ts',
   ],

@@ -1,16 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { confirmKept, openKept } from './kept.ts';
 import { pagesHash, surroundingsOf, touchedSince } from './sources.ts';
 
 let root: string;
@@ -83,28 +74,5 @@ describe('sources that were touched', () => {
     const before = pagesHash(root);
     renameSync(join(root, 'old.md'), join(root, 'docs/a.md'));
     expect(pagesHash(root)).not.toBe(before);
-  });
-});
-
-describe('what is kept', () => {
-  const kept = (surroundings: string) => {
-    const folder = openKept(root, surroundings);
-    const there = existsSync(join(folder, 'result'));
-    writeFileSync(join(folder, 'result'), '1');
-    return there;
-  };
-
-  it('counts after a build that came to its end, in the same surroundings', () => {
-    expect(kept('a')).toBe(false);
-    confirmKept(root, 'a');
-    expect(kept('a')).toBe(true);
-  });
-
-  it('goes after a build that did not, and in other surroundings', () => {
-    kept('a');
-    expect(kept('a')).toBe(false);
-    confirmKept(root, 'a');
-    expect(kept('b')).toBe(false);
-    expect(kept('a')).toBe(false);
   });
 });

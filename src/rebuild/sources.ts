@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** Folders of pages: the bundler sees each change in them by itself. */
+/** Folders of pages: each of them has a name of its own (see page-keys.ts). */
 const PAGES = ['docs', 'blog'];
 /** All else that a build is made from; the last is what is installed. */
 const REST = [
@@ -36,6 +36,14 @@ export function surroundingsOf(root: string, environment: NodeJS.ProcessEnv): st
     .map((name) => [name, environment[name]]);
   sum.update(JSON.stringify([root, process.version, pagesOf(root), settings]));
   return sum.digest('hex').slice(0, 16);
+}
+
+/** Names what stands beside pages in their folders: pictures, labels of folders, names of authors. */
+export function besidePages(root: string): string {
+  const beside = pagesOf(root).filter((path) => !/\.mdx?$/.test(path));
+  const sum = createHash('sha256');
+  for (const path of beside) sum.update(`${path}\0`).update(readFileSync(join(root, path)));
+  return sum.digest('hex');
 }
 
 /** Names what stands in the pages. */

@@ -7,6 +7,7 @@ import { type BuiltSite, readPages, writePages } from './built-site.ts';
 import { applyContentPolicy } from './content-policy.ts';
 import { lightenPages } from './first-view.ts';
 import { writeHostingFiles } from './hosting.ts';
+import { keptAndFresh } from './kept-pages.ts';
 import { readKnownPages } from './known-pages.ts';
 import { addMachineOutputs } from './machine-outputs.ts';
 import { fillPages, linkMarkdown } from './page-foot.ts';
@@ -20,7 +21,8 @@ import { fillSectionPrints } from './section-prints.ts';
  * get their styles; every page gets its content policy, once nothing changes in it any more, and hosts are told of it; and the
  * search index is written.
  */
-export default function afterBuildPlugin({ siteDir, siteConfig, baseUrl }: LoadContext): Plugin {
+export default function afterBuildPlugin(context: LoadContext): Plugin {
+  const { siteDir, siteConfig, baseUrl } = context;
   return {
     name: 'after-build',
     async postBuild({ outDir }) {
@@ -30,7 +32,7 @@ export default function afterBuildPlugin({ siteDir, siteConfig, baseUrl }: LoadC
         siteDir,
         outDir,
         ...place,
-        pages: readPages(outDir, new Set(added)),
+        pages: keptAndFresh(readPages(outDir, new Set(added)), context),
         inlineScripts: new Set(),
       };
       fillPages(site);

@@ -1,40 +1,39 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { confirmKept, openKept } from '../../rebuild/kept.ts';
-import { pagesHash, surroundingsOf, touchedSince } from '../../rebuild/sources.ts';
+import { firstViewIsOn } from '../../first-view/switch.ts';
+import { isContent } from '../../generated-site/registry.ts';
+import { modulesToBuild, planPages } from '../../rebuild/plan.ts';
+import { PLAN_FILE } from '../../rebuild/plan-file.ts';
+import { keepsPages } from '../../rebuild/switch.ts';
+import { putAhead } from '../aliases.ts';
 
 /**
- * Lets the bundler keep what it compiled for the next build. It does not see that Markdown transforms read
- * records, terms, drawings and claims: so what it kept counts only while nothing but pages has changed, and
- * only if no source was touched while it was compiled.
+ * Lets a build render only what has changed: pages that were rendered before from the same sources are left
+ * out of the server's bundle, and its entry answers for them with what was kept. src/plugins/after-build
+ * puts their HTML in place and keeps that of the others.
  */
-export default function rebuildPlugin({ siteDir }: LoadContext): Plugin {
-  let surroundings: string | undefined;
-  let pages = '';
-  let folder = '';
+export default function rebuildPlugin({ siteDir, generatedFilesDir }: LoadContext): Plugin {
   return {
     name: 'rebuild',
-    configureWebpack(config) {
-      const { experiments } = config as { experiments?: { cache?: { version?: string } } };
-      // The live server keeps nothing: it goes on after its sources have changed.
-      if (config.mode !== 'production' || !config.cache || !experiments?.cache) return {};
-      if (surroundings === undefined) {
-        surroundings = surroundingsOf(siteDir, process.env);
-        pages = pagesHash(siteDir);
-        folder = openKept(siteDir, surroundings);
-      }
-      const version = `${experiments.cache.version}-${surroundings}`;
-      const storage = { type: 'filesystem', directory: join(folder, config.name ?? '') };
-      return { experiments: { cache: { ...experiments.cache, version, storage } } } as ReturnType<
-        NonNullable<Plugin['configureWebpack']>
-      >;
-    },
-    postBuild() {
-      if (surroundings === undefined) return;
-      const same =
-        surroundings === surroundingsOf(siteDir, process.env) && pages === pagesHash(siteDir);
-      if (same && !touchedSince(siteDir, performance.timeOrigin))
-        confirmKept(siteDir, surroundings);
+    configureWebpack(config, isServer) {
+      if (config.mode !== 'production' || !isServer) return {};
+      const planFile = join(generatedFilesDir, PLAN_FILE);
+      rmSync(planFile, { force: true });
+      if (!keepsPages(process.env) || !firstViewIsOn(process.env)) return {};
+      const plan = planPages(siteDir, generatedFilesDir, process.env);
+      const { folder, keys, kept, sources } = plan;
+      const wanted = modulesToBuild(plan);
+      const registry = join(generatedFilesDir, 'registry-of-server.js');
+      writeFileSync(
+        registry,
+        plan.registry.only((one) => !isContent(one) || wanted.has(one)),
+      );
+      writeFileSync(planFile, JSON.stringify({ folder, keys, kept, sources }));
+      const { main } = config.entry as { main: string };
+      putAhead(config, { '@generated/registry$': registry, '@framework-entry$': main });
+      config.entry = { main: join(siteDir, 'src/plugins/rebuild/server-entry.ts') };
+      return {};
     },
   };
 }

@@ -1,14 +1,21 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { loadResearchState } from '../../research-state/load.ts';
 import type { ResearchState } from '../../research-state/state.ts';
+import { sitePath } from '../site-path.ts';
 
-/** Hands the counted state of the research to the home page. */
+/** Makes the home page, which shows the counted state of the research. */
 export default function researchStatePlugin(context: LoadContext): Plugin<ResearchState> {
   return {
     name: 'research-state',
     loadContent: () => loadResearchState(context.siteDir),
-    contentLoaded({ content, actions }) {
-      actions.setGlobalData(content);
+    async contentLoaded({ content, actions }) {
+      const state = await actions.createData('state.json', JSON.stringify(content));
+      actions.addRoute({
+        path: context.baseUrl,
+        exact: true,
+        component: '@site/src/components/HomePage/index.tsx',
+        modules: { state: sitePath(context.siteDir, state) },
+      });
     },
   };
 }

@@ -1,14 +1,13 @@
 import Link from '@docusaurus/Link';
-import { usePluginData } from '@docusaurus/useGlobalData';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import Doors from '../components/Doors';
-import LatticeDrawing from '../components/LatticeDrawing';
-import ResearchFigures from '../components/ResearchFigures';
-import UpdateList from '../components/UpdateList';
-import { identity } from '../config/identity';
-import type { ResearchState } from '../research-state/state';
-import styles from './index.module.css';
+import { identity } from '../../config/identity';
+import type { ResearchState } from '../../research-state/state';
+import Doors from '../Doors';
+import LatticeDrawing from '../LatticeDrawing';
+import ResearchFigures from '../ResearchFigures';
+import UpdateList from '../UpdateList';
+import styles from './styles.module.css';
 
 const questions: ReadonlyArray<[question: string, to: string]> = [
   ['Who executes a contract call, and when?', '/internal/contracts/who-triggers-execution/'],
@@ -26,8 +25,7 @@ const questions: ReadonlyArray<[question: string, to: string]> = [
 ];
 
 /** The home page: the question, three doors, the state of the research, the newest updates. */
-export default function Home(): ReactNode {
-  const state = usePluginData('research-state') as ResearchState;
+export default function HomePage({ state }: { state: ResearchState }): ReactNode {
   return (
     <Layout description={identity.description}>
       <main
