@@ -21,14 +21,13 @@ import { safeHtml } from '../remark/safe-html.ts';
 import { sample } from '../remark/sample.ts';
 import { surveyFences } from '../remark/survey.ts';
 import { terms } from '../remark/terms.ts';
-import { readSurveyFiles } from '../survey/load.ts';
-import { parseSurvey } from '../survey/survey.ts';
+import { loadSurvey } from '../survey/load-once.ts';
 import { site } from './site.ts';
 
 const root = process.cwd();
 const definitions = new Map(loadGlossary(root).terms.map((term) => [term.id, term.short]));
 const index = loadIndex(root);
-const { survey } = parseSurvey(readSurveyFiles(root));
+const { survey } = loadSurvey(root);
 
 const allClaims = loadClaims(root).records.map((record) => record.claim);
 const open = () => openSample(join(root, sampleFolder));

@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { publishedRecords } from '../survey/derive/table.ts';
-import { readSurveyFiles } from '../survey/load.ts';
-import { parseSurvey } from '../survey/survey.ts';
+import { loadSurvey } from '../survey/load-once.ts';
 import {
   countCitations,
   countPages,
@@ -23,7 +22,7 @@ export function loadResearchState(root: string): ResearchState {
       | undefined,
   }));
   const texts = docs.map((file) => read(join(root, 'docs', file)));
-  const records = publishedRecords(parseSurvey(readSurveyFiles(root)).survey);
+  const records = publishedRecords(loadSurvey(root).survey);
   return {
     pages: countPages(pages),
     records: records.length,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { firstViewIsOn } from '../../first-view/switch.ts';
 import { isContent } from '../../generated-site/registry.ts';
+import { clearAway } from '../../rebuild/out-of-the-way.ts';
 import { modulesToBuild, planPages } from '../../rebuild/plan.ts';
 import { PLAN_FILE } from '../../rebuild/plan-file.ts';
 import { keepsPages } from '../../rebuild/switch.ts';
@@ -13,9 +14,13 @@ import { putAhead } from '../aliases.ts';
  * out of the server's bundle, and its entry answers for them with what was kept. src/plugins/after-build
  * puts their HTML in place and keeps that of the others.
  */
-export default function rebuildPlugin({ siteDir, generatedFilesDir }: LoadContext): Plugin {
+export default function rebuildPlugin(context: LoadContext): Plugin {
+  const { siteDir, generatedFilesDir, outDir } = context;
   return {
     name: 'rebuild',
+    async allContentLoaded() {
+      if (process.env.NODE_ENV === 'production') clearAway(siteDir, outDir);
+    },
     configureWebpack(config, isServer) {
       if (config.mode !== 'production' || !isServer) return {};
       const planFile = join(generatedFilesDir, PLAN_FILE);

@@ -6,12 +6,11 @@ import { atomFeed, type FeedPlaces, jsonFeed } from '../../survey/changes/feed.t
 import { changeLog } from '../../survey/changes/history.ts';
 import { loadHistory } from '../../survey/changes/load.ts';
 import { comparison } from '../../survey/compare/build.ts';
-import { readSurveyFiles } from '../../survey/load.ts';
+import { loadSurvey } from '../../survey/load-once.ts';
 import { type ShortPage, shortPages } from '../../survey/pages/short-pages.ts';
 import { type Download, downloads } from '../../survey/publish/files.ts';
 import { loadPapers, writeDownloads } from '../../survey/publish/load.ts';
 import { type DataPage, dataPage } from '../../survey/publish/page.ts';
-import { parseSurvey } from '../../survey/survey.ts';
 import { sitePath } from '../site-path.ts';
 
 /** Where the downloads are served, below the base path. */
@@ -33,7 +32,7 @@ export default function surveyDataPlugin(context: LoadContext): Plugin<Content> 
     name: 'survey-data',
     getPathsToWatch: () => [join(siteDir, 'data/{vms,fields,sources}/*.yaml')],
     loadContent() {
-      const { survey } = parseSurvey(readSurveyFiles(siteDir));
+      const { survey } = loadSurvey(siteDir);
       const log = changeLog(survey, loadHistory(siteDir));
       const days = log.available ? byDay(log.entries) : [];
       const places = feedPlaces(`${siteConfig.url}${baseUrl}`, siteConfig.title);
