@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   }
   const root = process.cwd();
   if (option === undefined) {
-    for (const made of ['build', '.docusaurus', 'node_modules/.cache'])
+    for (const made of ['build', '.docusaurus', '.cache', 'node_modules/.cache'])
       rmSync(join(root, made), { recursive: true, force: true });
     const docusaurus = join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
     const { code, output } = await runCommand(process.execPath, [docusaurus, 'build']);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DRAWN_BY, renderPng } from './render.ts';
 
 /** Where drawn pictures are kept between builds, below the repository root. */
-export const CACHE_FOLDER = 'node_modules/.cache/pictures';
+export const CACHE_FOLDER = '.cache/pictures';
 /** Drawings under way at once: one for each thread that Node keeps for such work. */
 const AT_ONCE = 4;
 

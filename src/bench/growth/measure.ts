@@ -33,7 +33,7 @@ export async function measureGrowth(
       measuredRun(
         process.execPath,
         [join(folder, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'build'],
-        { cwd: folder, env: { NODE_OPTIONS: '--max-old-space-size=8000', KEEP_COMPILED: 'on' } },
+        { cwd: folder, env: { NODE_OPTIONS: '--max-old-space-size=8000' } },
       );
     const cold = await build();
     const edited = join(folder, 'docs/internal/growth/part-0/group-0/page-3.md');
