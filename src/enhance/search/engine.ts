@@ -95,8 +95,11 @@ async function askIndex(
   section: string | undefined,
   named: boolean,
 ): Promise<Answer> {
+  const plain = named || !mayBeParts(query);
+  // Both go through the line together; a failure shows where the words are waited for.
+  if (!plain) vocabulary().catch(() => {});
   const index = await loadEngine();
-  if (named || !mayBeParts(query)) {
+  if (plain) {
     const { synonyms } = await loadNames(base);
     const { askings } = planQuery(query, { words: [], identifiers: [], synonyms });
     const { hits, literal } = await findHits(index, askings, section);

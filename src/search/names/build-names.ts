@@ -16,7 +16,7 @@ export interface NamedPage {
 
 /** Longest beginning that is kept, in characters: about two lines of a result. */
 const LEAD = 150;
-/** A heading of more pages than this says how pages are made, not what they are about. */
+/** A heading of more pages than this says how pages are made, not what they are about; terms are kept. */
 const MOST_PAGES = 8;
 /** Most places kept for a word, so that shards stay small however many pages there are. */
 const MOST_PLACES = 20;
@@ -66,7 +66,9 @@ function placesOf(pages: readonly NamedPage[]): Place[] {
       pagesWith.set(title, (pagesWith.get(title) ?? 0) + 1);
   return pages.flatMap(({ route, title, description, part, sections }): Place[] => {
     const url = route.slice(1);
-    const telling = sections.filter((one) => (pagesWith.get(one.title) ?? 0) <= MOST_PAGES);
+    const telling = sections.filter(
+      (one) => part === 'Glossary' || (pagesWith.get(one.title) ?? 0) <= MOST_PAGES,
+    );
     return [
       [title, '', url, part, shorten(description, LEAD)],
       ...telling.map(

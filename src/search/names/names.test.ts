@@ -75,8 +75,11 @@ describe('buildNames', () => {
     const many = Array.from({ length: 9 }, (_, index) =>
       page(`/${index}/`, `Page ${index}`, 'Internal', 'In short', 'embedded.getAll'),
     );
-    const shards = buildNames([...many, page('/a/', 'ApplyBlock', 'Internal', 'In short')]);
+    const terms = page('/glossary/', 'Glossary', 'Glossary', 'In short');
+    const shards = buildNames([...many, page('/a/', 'ApplyBlock', 'Internal', 'In short'), terms]);
     expect(found('short', shards)).toEqual([]);
+    expect(found('in short', shards, 'Glossary')).toEqual([]);
+    expect(shards.get('sh')?.places.map(([, , url]) => url)).toEqual(['glossary/#in-short']);
     expect(found('block', shards)).toEqual(['a/']);
     expect(found('applyblock', shards)).toEqual([]);
     expect(shards.get('ap')?.words).toEqual({ apply: [0], applyblock: [0] });
