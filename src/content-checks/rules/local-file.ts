@@ -1,4 +1,4 @@
-import { outsideReason } from '../../safe-html/local-address.ts';
+import { notPictureReason, outsideReason } from '../../safe-html/local-address.ts';
 import { definitionNodesOf, imagesOf, linksOf } from '../links.ts';
 import { pageRule } from '../rule.ts';
 
@@ -16,6 +16,15 @@ export const localFile = pageRule({
         node,
         `the address "${url.slice(0, 60)}" ${reason}`,
         'Link to /section/page/, or to a file in static/ by its address.',
+      );
+    }
+    for (const { node, url } of imagesOf(page)) {
+      const reason = notPictureReason(url);
+      if (reason === undefined || outsideReason(url) !== undefined) continue;
+      report(
+        node,
+        `the address "${url.slice(0, 60)}" of an image ${reason}`,
+        'Name a file that ends in .svg, .png, .jpg, .webp, .avif or .gif.',
       );
     }
   },
