@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import type { Problem } from '../problems/problem.ts';
+import { oddKey } from '../yaml-keys/odd-key.ts';
 
 /** Where moved addresses are kept. */
 export const REDIRECTS_FILE = 'data/redirects.yml';
@@ -43,6 +44,8 @@ export function parseRedirects(text: string): { redirects: Redirect[]; problems:
   for (const fault of [...document.errors, ...document.warnings]) {
     report(counter.linePos(fault.pos[0]).line, fault.message.split('\n')[0] ?? '');
   }
+  const key = oddKey(document);
+  if (key) report(counter.linePos(key.offset).line, key.message);
   const list = document.contents;
   if (problems.length > 0 || list === null || (isScalar(list) && list.value === null)) {
     return { redirects, problems };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../problems/problem.ts';
+import { ODD_KEY_FIX, oddKey } from '../yaml-keys/odd-key.ts';
 import { type Claim, claimSchema } from './claim.ts';
 
 /** Folder of the claims, relative to the repository's root. */
@@ -47,6 +48,11 @@ export function parseClaim(
     const { line, col } = lines.linePos(broken.pos[0]);
     const message = broken.message.split('\n')[0] ?? 'not YAML';
     return { problems: [problem(file, { line, column: col }, message, 'Correct the YAML.')] };
+  }
+  const key = oddKey(document);
+  if (key) {
+    const { line, col } = lines.linePos(key.offset);
+    return { problems: [problem(file, { line, column: col }, key.message, ODD_KEY_FIX)] };
   }
   const result = claimSchema.safeParse(plainValue(document));
   if (result.success) return { record: { claim: { id, ...result.data }, file, locate } };

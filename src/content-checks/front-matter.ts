@@ -1,4 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { oddKey } from '../yaml-keys/odd-key.ts';
 import type { FrontMatter } from './content.ts';
 
 const BLOCK = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m;
@@ -16,13 +17,15 @@ export function parseFrontMatter(text: string): FrontMatter {
     line: lineAt(fault.pos[0]),
     message: (fault.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, ''),
   }));
+  const odd = oddKey(document);
+  if (odd) errors.push({ line: lineAt(odd.offset), message: odd.message });
   const lines: Record<string, number> = {};
   let data: Record<string, unknown> = {};
   if (isMap(document.contents)) {
     for (const { key } of document.contents.items) {
       if (isScalar(key) && key.range) lines[String(key.value)] = lineAt(key.range[0]);
     }
-    if (document.errors.length === 0) data = toPlain(document, errors);
+    if (document.errors.length === 0 && !odd) data = toPlain(document, errors);
   } else if (errors.length === 0) {
     errors.push({ line: 2, message: 'the front matter is not a list of "key: value" lines' });
   }

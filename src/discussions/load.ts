@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parse, parseDocument } from 'yaml';
 import type { Problem } from '../problems/problem.ts';
+import { oddKey } from '../yaml-keys/odd-key.ts';
 import { type DiscussedPage, type Thread, threadSchema } from './thread.ts';
 
 /** Folder of the threads, relative to the repository's root. */
@@ -38,6 +39,8 @@ export function parseThread(
   });
   const broken = document.errors[0];
   if (broken) return { problems: [problem(broken.pos[0], firstLine(broken.message))] };
+  const key = oddKey(document);
+  if (key) return { problems: [problem(key.offset, key.message)] };
   const result = threadSchema.safeParse(plainValue(() => document.toJS({ maxAliasCount: 0 })));
   const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
   if (result.success) return { thread: { id, ...result.data } };
@@ -65,7 +68,9 @@ export function loadDiscussedPages(root: string): DiscussedPage[] {
 export function discussedPage(file: string, text: string): DiscussedPage[] {
   const block = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1];
   if (!block?.includes('discussions:')) return [];
-  const matter = plainValue(() => parse(block)) as Record<string, unknown> | undefined;
+  const matter = plainValue(() => parse(block, { logLevel: 'error' })) as
+    | Record<string, unknown>
+    | undefined;
   const { title, slug, discussions } = matter ?? {};
   // What is wrong with the front matter itself is for the checks on content to say.
   if (!Array.isArray(discussions)) return [];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../problems/problem.ts';
+import { oddKey } from '../yaml-keys/odd-key.ts';
 import { type Term, termSchema } from './terms.ts';
 
 /** Folder of the glossary's records, relative to the repository root. */
@@ -31,6 +32,8 @@ export function parseTerm(file: string, text: string): { term: Term } | { proble
       problems: [problem(file, lines.linePos(broken.pos[0]).line, firstLine(broken.message))],
     };
   }
+  const key = oddKey(document);
+  if (key) return { problems: [problem(file, lines.linePos(key.offset).line, key.message)] };
   const result = termSchema.safeParse(plainValue(document));
   const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
   if (result.success) return { term: { id, ...result.data } };

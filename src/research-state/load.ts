@@ -51,7 +51,7 @@ function frontMatter(file: string, text: string): Record<string, unknown> {
   const block = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1];
   if (!block) return {};
   try {
-    return parse(block) as Record<string, unknown>;
+    return parse(block, { logLevel: 'error' }) as Record<string, unknown>;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new Error(

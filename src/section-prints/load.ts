@@ -11,10 +11,9 @@ export function loadPrintedSections(root: string): PrintedSection[] {
   return printedSections(
     files.map((file) => {
       const text = readFileSync(join(root, 'docs', file), 'utf8');
-      const matter = parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '{}') as Record<
-        string,
-        unknown
-      >;
+      const matter = parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '{}', {
+        logLevel: 'error',
+      }) as Record<string, unknown>;
       return {
         path: file.replace(/\.mdx?$/, ''),
         title: String(matter.title),

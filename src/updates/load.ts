@@ -33,7 +33,9 @@ export function checkUpdates(root: string): Problem[] {
 
 function frontMatter(text: string): Record<string, unknown> {
   try {
-    const value: unknown = parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '');
+    const value: unknown = parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '', {
+      logLevel: 'error',
+    });
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {};

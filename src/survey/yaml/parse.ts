@@ -1,6 +1,7 @@
 import type { Document, Node } from 'yaml';
 import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../../problems/problem.ts';
+import { ODD_KEY_FIX, oddKey } from '../../yaml-keys/odd-key.ts';
 
 /** Keys or indices from the root of a YAML document to a value. */
 export type Path = readonly (string | number)[];
@@ -67,9 +68,20 @@ function parse(file: string, text: string): { parsed?: ParsedYaml; problems: Pro
       fix: 'Write the value out where it is needed, or quote a text that begins with & or *.',
     });
   }
+  const key = oddKey(doc);
+  if (key !== undefined) {
+    const message = `In this record ${key.message}.`;
+    problems.push({
+      file,
+      ...position(key.offset),
+      rule: 'yaml-syntax',
+      message,
+      fix: ODD_KEY_FIX,
+    });
+  }
   if (problems.length > 0) return { problems };
   return {
-    parsed: { file, text, data: toData(doc), at: (path) => locate(doc, path, position) },
+    parsed: { file, text, data: doc.toJS(), at: (path) => locate(doc, path, position) },
     problems,
   };
 }
@@ -85,11 +97,6 @@ function firstAnchor(doc: Document): number | undefined {
     },
   });
   return found;
-}
-
-/** Plain data; a key that is no text (a list as key, say) becomes its text. */
-function toData(doc: Document): unknown {
-  return doc.toJS({ mapAsMap: false });
 }
 
 function locate(doc: Document, path: Path, position: (offset: number) => Position): Position {
