@@ -9,6 +9,8 @@ function cite(link: string, symbol?: string, symbolExpected = true): Citation {
   return { url: link, symbolExpected, place, ...(symbol === undefined ? {} : { symbol }) };
 }
 
+const foreign = (rest: string) => `https://github.com/a/b/blob/${'2'.repeat(40)}/${rest}`;
+
 describe('judge accepts', () => {
   it.each([
     ['the symbol with its lines', cite(url('vm/pump.go#L20-L40'), 'Pump.Start')],
@@ -26,6 +28,9 @@ describe('judge accepts', () => {
       'another repository at a full id',
       cite(`https://github.com/a/b/blob/${'2'.repeat(40)}/x.c#L1`, 'f'),
     ],
+    ['its path with blanks', cite(foreign('a%20folder/x%20(1).pdf'), 'x')],
+    ['a heading of its Markdown', cite(foreign('docs/x.md#a-heading'), 'x')],
+    ['its root', cite(foreign('').replace('/blob/', '/tree/'), 'x')],
     ['a file of this project', cite(`${site.repository}/blob/main/README.md`)],
     ['a link that is not to code', cite('https://github.com/zenon-network/go-zenon/issues')],
   ])('%s', (_name, citation) => {
@@ -47,6 +52,17 @@ describe('judge refuses', () => {
     ['citation-unknown-path', cite(url('vm/hose.go#L20'), 'Hose'), 'root of the repository'],
     ['citation-unknown-path', cite(url('p2p').replace('/blob/', '/tree/'), 'p2p'), 'root'],
     ['citation-fragment', cite(url('vm/pump.go#20-40'), 'Pump.Start'), '#L7-L9'],
+    ['citation-fragment', cite(foreign('vm/x.c#\ufeffL1'), 'f'), '#L7-L9'],
+    ['citation-fragment', cite(foreign('vm/x.c#L1<svg>'), 'f'), '#L7-L9'],
+    ['citation-form', cite(foreign('<<vm/x.c#L1'), 'f'), 'Copy the address'],
+    ['citation-form', cite(foreign('vm/x.c<svg>x</svg>#L1'), 'f'), 'Copy the address'],
+    ['citation-form', cite(foreign('vm/\u200bx.c#L1'), 'f'), 'Copy the address'],
+    ['citation-form', cite(foreign('vm/%e2%80%8bx.c#L1'), 'f'), 'Copy the address'],
+    ['citation-form', cite(foreign('vm/../x.c#L1'), 'f'), 'Copy the address'],
+    ['citation-form', cite(foreign('vm/%2e%2e/x.c'), 'f'), 'Copy the address'],
+    ['citation-form', cite(foreign('vm//x.c'), 'f'), 'Copy the address'],
+    ['citation-form', cite(foreign('vm/x.c%zz'), 'f'), 'Copy the address'],
+    ['citation-form', cite(foreign(`vm/${'x'.repeat(400)}.c`), 'f'), 'Copy the address'],
     ['citation-range', cite(url('vm/pump.go#L20-L61'), 'Pump.Start'), '#L20-L40'],
     ['citation-range', cite(url('vm/pump.go#L40-L20'), 'Pump.Start'), '#L20-L40'],
     ['citation-range', cite(url('vm/pump.go#L0-L3'), 'vm/pump.go'), 'Look the lines up'],

@@ -1,6 +1,6 @@
 import { site } from '../config/site.ts';
 import { hasFolder, namesFile, overlap, similarNames, symbolsIn, symbolsNamed } from './lookup.ts';
-import { formatRange, isFullSha, type Permalink, parsePermalink } from './permalink.ts';
+import { formatRange, isFullSha, oddForm, type Permalink, parsePermalink } from './permalink.ts';
 import type { Citation, CodeIndex, CodeSymbol, LineRange, SourceFile } from './types.ts';
 
 // This project's own files are linked on its main branch: they change together with the pages.
@@ -19,7 +19,9 @@ export interface Finding {
 export function judge(citation: Citation, index: CodeIndex): Finding | undefined {
   const link = parsePermalink(citation.url);
   if (!link || link.repository === OWN) return undefined;
-  return judgeRef(link, index) ?? judgeTarget(citation, link, index);
+  return (
+    judgeRef(link, index) ?? judgeTarget(citation, link, index) ?? judgeForm(citation.url, link)
+  );
 }
 
 function judgeRef(link: Permalink, index: CodeIndex): Finding | undefined {
@@ -48,6 +50,20 @@ function judgeRef(link: Permalink, index: CodeIndex): Finding | undefined {
     };
   }
   return undefined;
+}
+
+/** What an index cannot say: of other repositories only the form of a link is known. */
+function judgeForm(url: string, link: Permalink): Finding | undefined {
+  const reason = oddForm(url);
+  if (reason === undefined) return undefined;
+  const ofFragment = link.oddFragment !== undefined && reason.includes('line range');
+  return {
+    rule: ofFragment ? 'citation-fragment' : 'citation-form',
+    message: `The link is not written in the ordinary way: ${reason}.`,
+    fix: ofFragment
+      ? 'Write #L7 for one line or #L7-L9 for several.'
+      : 'Copy the address from the file’s page on GitHub (press "y" there first).',
+  };
 }
 
 function judgeTarget(citation: Citation, link: Permalink, index: CodeIndex): Finding | undefined {

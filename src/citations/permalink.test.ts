@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPermalink, isFullSha, parsePermalink } from './permalink.ts';
+import { formatPermalink, isFullSha, isPermalink, parsePermalink } from './permalink.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 
@@ -57,6 +57,36 @@ describe('parsePermalink', () => {
         expect(parsePermalink(formatPermalink(value))).toEqual(value);
       }),
     );
+  });
+});
+
+describe('isPermalink', () => {
+  const base = `https://github.com/a/b/blob/${SHA}`;
+  it.each([
+    `${base}/vm/x.go`,
+    `${base}/vm/x.go#L1`,
+    `${base}/vm/x.go#L1-L20`,
+    `${base}/a%20b/x.md#c`,
+  ])('is %s', (url) => {
+    expect(isPermalink(url)).toBe(true);
+  });
+
+  it.each([
+    base,
+    `${base}/`,
+    `${base}/<<vm/x.go#L1`,
+    `${base}/vm/x.go<svg><script>x()</script></svg>#L1`,
+    `${base}/vm/x.go#\ufeffL1`,
+    `${base}/vm/x.go#L1 `,
+    `${base}/vm/x long long.go`,
+    `${base}/${'long'.repeat(100)}`,
+    `${base}/vm/../x.go`,
+    `${base}/vm/x.go"onclick=x()`,
+    `${base}\\vm/x.go`,
+    `https://github.com/a/b/blob/main/x.go`,
+    `https://github.com/a/b/tree/${SHA}/vm`,
+  ])('is not %s', (url) => {
+    expect(isPermalink(url)).toBe(false);
   });
 });
 

@@ -53,6 +53,41 @@ export function isFullSha(ref: string): boolean {
   return /^[0-9a-f]{40}$/.test(ref);
 }
 
+/** Longest link to code that is accepted, in characters. */
+const LONGEST = 400;
+const PLAIN_FRAGMENT = /^(?:[\w.~-]|%[0-9A-Fa-f]{2})+$/;
+/** Kinds of files that GitHub shows with headings, which can be linked. */
+const WITH_HEADINGS = /\.(?:md|markdown|rst|adoc|org)$/i;
+
+/**
+ * What is odd about the way a link to code is written: signs that no path in Git needs, steps out of the
+ * folder, a fragment that names neither lines nor a heading. Undefined when a reader gets what they see.
+ */
+export function oddForm(url: string): string | undefined {
+  const link = parsePermalink(url);
+  if (!link) return 'it is no link to a file of GitHub';
+  if (url.length > LONGEST) return `it is longer than ${LONGEST} characters`;
+  const written = url.slice(0, url.includes('#') ? url.indexOf('#') : url.length);
+  // Printable ASCII that needs no quoting anywhere; everything else is written with percent signs.
+  if (!/^(?:[\w.~!$&()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*$/.test(written)) {
+    return 'its path holds signs that do not belong in an address';
+  }
+  const { path, oddFragment } = link;
+  const parts = path.split('/');
+  if (path !== '' && parts.some((part) => /^\.{0,2}$/.test(part)))
+    return 'its path holds odd steps';
+  if (/[\p{C}\p{Zl}\p{Zp}<>"\\]/u.test(path)) return 'its path holds signs that no file has';
+  if (oddFragment === undefined) return undefined;
+  if (WITH_HEADINGS.test(path) && PLAIN_FRAGMENT.test(oddFragment)) return undefined;
+  return `"#${oddFragment.slice(0, 40)}" is no line range`;
+}
+
+/** Whether a URL is a link to a file at a full commit id, written in the ordinary way. */
+export function isPermalink(url: string): boolean {
+  const link = parsePermalink(url);
+  return link?.view === 'blob' && isFullSha(link.ref) && link.path !== '' && !oddForm(url);
+}
+
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);

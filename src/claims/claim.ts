@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { isPermalink } from '../citations/permalink.ts';
+import { LONGEST_ADDRESS, WEB_ADDRESS } from '../web-address/web-address.ts';
 
 /** What reading the code says about a claim, most contradicted first. */
 export const VERDICTS = [
@@ -31,15 +33,13 @@ export const verdictMeaning: Readonly<Record<Verdict, string>> = {
   confirmed: 'The code does what is said.',
 };
 
-const permalink = z
-  .string()
-  .regex(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/blob\/[0-9a-f]{40}\//, {
-    error: 'must be a GitHub permalink with the full commit id',
-  });
+const permalink = z.string().refine(isPermalink, {
+  error: 'must be a GitHub permalink with the full commit id, a plain path and #L1 or #L1-L2',
+});
 
 /** An address that a reader can open; never one that runs something. */
-const webAddress = z.string().regex(/^https?:\/\/[^\s<>"\\]+$/, {
-  error: 'must be an address that begins with https://',
+const webAddress = z.string().max(LONGEST_ADDRESS).regex(WEB_ADDRESS, {
+  error: 'must be an address that begins with https://, without blanks, quotes and hidden signs',
 });
 
 const sourceSchema = z.strictObject({

@@ -1,9 +1,14 @@
 import * as z from 'zod';
+import { HTTPS_ADDRESS, LONGEST_ADDRESS } from '../web-address/web-address.ts';
+
+const address = z.string().max(LONGEST_ADDRESS).regex(HTTPS_ADDRESS, {
+  error: 'must be an address that begins with https://, without blanks, quotes and hidden signs',
+});
 
 /** A thread of a forum as its file states it. */
 export const threadSchema = z.strictObject({
   /** Address of the thread, as pages give it under `discussions`. */
-  url: z.url({ protocol: /^https$/ }),
+  url: address,
   title: z.string().min(5).max(160),
   /** Day, month or year in which it was opened, or `unknown`. */
   opened: z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?|unknown)$/, {
@@ -12,7 +17,7 @@ export const threadSchema = z.strictObject({
   /** Day on which it was put on this list. */
   listed: z.iso.date(),
   /** A copy that can be read where the thread itself is gone. */
-  archive: z.url({ protocol: /^https$/ }).optional(),
+  archive: address.optional(),
   /** What a reader should know before opening it. */
   note: z.string().min(8).max(300).optional(),
 });

@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { LONGEST_ADDRESS, WEB_OR_SITE_ADDRESS } from '../web-address/web-address.ts';
 
 /** A page of this site, or an address that a reader can open; never one that runs something. */
 const sourceAddress = z
   .string()
+  .max(LONGEST_ADDRESS)
   .regex(
-    /^(?:https?:\/\/[^\s<>"\\]+|\/(?!\/)[^\s<>"\\]*)$/,
-    'an address begins with https:// or /',
+    WEB_OR_SITE_ADDRESS,
+    'an address begins with https:// or /, without blanks, quotes and hidden signs',
   );
 
 /** A term as its file states it; the id is the file's name. */

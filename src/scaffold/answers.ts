@@ -1,3 +1,5 @@
+import { isPermalink } from '../citations/permalink.ts';
+import { HTTPS_ADDRESS } from '../web-address/web-address.ts';
 import type { Answers, Surroundings } from './question.ts';
 
 /** A fault for text outside a range of lengths, counted in characters. */
@@ -30,14 +32,12 @@ export function isFree(path: string, around: Surroundings): string | undefined {
 
 /** A fault for what is no absolute https address. */
 export function https(answer: string): string | undefined {
-  const fine = URL.canParse(answer) && new URL(answer).protocol === 'https:';
-  return fine ? undefined : 'An address that begins with https://';
+  return HTTPS_ADDRESS.test(answer) ? undefined : 'An address that begins with https://';
 }
 
 /** A fault for what is no permanent link into code. */
 export function permalink(answer: string): string | undefined {
-  const fine = /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/blob\/[0-9a-f]{40}\/\S+$/.test(answer);
-  return fine
+  return isPermalink(answer)
     ? undefined
     : 'A GitHub address with the full commit: press y on the page of the file.';
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { HTTPS_ADDRESS } from '../../web-address/web-address.ts';
 import { cellSchema } from './cell.ts';
 import { type Field, type FieldKey, fieldSchema, groupsSchema } from './field.ts';
 import { RECORD_SCHEMAS } from './record.ts';
@@ -85,7 +86,7 @@ function plain(kind: Pick<FieldKey, 'allowed'> & { type: string }): JsonSchema {
     case 'date':
       return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
     case 'url':
-      return { type: 'string', pattern: '^https://' };
+      return { type: 'string', pattern: HTTPS_ADDRESS.source };
     default:
       return { type: 'string' };
   }

@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { HTTPS_ADDRESS } from '../../web-address/web-address.ts';
 import { commitSchema, daySchema, idSchema, lineSchema, urlSchema } from './text.ts';
 
 const licence = lineSchema(60).optional();
 const note = lineSchema(240).optional();
+
+const REPOSITORY = new RegExp(`^[\\w-][\\w.-]*/(?!\\.{1,2}$)[\\w.-]+$|${HTTPS_ADDRESS.source}`);
 
 /** A repository at one commit. `kind: code` is the program; the others are text kept in Git. */
 const repositorySchema = z.strictObject({
@@ -12,7 +15,7 @@ const repositorySchema = z.strictObject({
   /** What it is, for a reader. */
   title: lineSchema(120),
   /** owner/name on GitHub, or an https address of another host's repository. */
-  repo: z.string().regex(/^([\w.-]+\/[\w.-]+|https:\/\/\S+)$/, 'owner/name, or an https address'),
+  repo: z.string().max(200).regex(REPOSITORY, 'owner/name, or an https address'),
   commit: commitSchema,
   /** Day of the commit; leave it out only with `undated: true`. */
   date: daySchema.optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { HTTPS_ADDRESS, LONGEST_ADDRESS } from '../../web-address/web-address.ts';
 
 /** Kebab-case id: small letters, digits and single hyphens. */
 export const idSchema = z
@@ -27,7 +28,8 @@ export const commitSchema = z
 /** An https address. */
 export const urlSchema = z
   .string()
-  .regex(/^https:\/\/[^\s<>"]+$/, 'an address begins with https:// and has no blanks');
+  .max(LONGEST_ADDRESS, `an address is at most ${LONGEST_ADDRESS} characters long`)
+  .regex(HTTPS_ADDRESS, 'an address begins with https:// and has no blanks');
 
 /** Trimmed, single-line text of at most `max` characters. */
 export function lineSchema(max: number) {
