@@ -32,3 +32,10 @@ export interface Verdict {
 
 /** Decides what becomes of one kind of input. */
 export type Judge = (input: Input) => Verdict | Promise<Verdict>;
+
+/** An input that once did what none may. */
+export interface Known extends Input {
+  /** What it did. */
+  name: string;
+  outcome: Verdict['outcome'];
+}

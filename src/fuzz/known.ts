@@ -1,18 +1,11 @@
-import type { Input, Verdict } from './input.ts';
+import type { Known } from './input.ts';
 import { GOOD_HEAD } from './inputs/page.ts';
-
-/** An input that once did what none may. */
-export interface Known extends Input {
-  /** What it did. */
-  name: string;
-  outcome: Verdict['outcome'];
-}
+import { KNOWN_CLAIMS } from './known-claims.ts';
+import { KNOWN_PICTURES } from './known-pictures.ts';
 
 const page = (body: string) => `${GOOD_HEAD}\n## In short {#in-short}\n\n${body}\n`;
 const head = (line: string) =>
   `${GOOD_HEAD.replace(new RegExp(`^${line.split(':')[0]}: .*$`, 'm'), line)}\nText.\n`;
-const svg = (inner: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10" role="img" aria-labelledby="d">${inner}</svg>`;
 
 /** Findings, each with the smallest input that showed it. */
 export const KNOWN: readonly Known[] = [
@@ -91,17 +84,19 @@ export const KNOWN: readonly Known[] = [
     outcome: 'refused',
   },
   {
-    name: 'a drawing nested so deeply that the check ran out of stack',
-    kind: 'drawing',
-    file: 'data/drawings/0123456789abcdef.svg',
-    text: svg('<g>'.repeat(5000) + '</g>'.repeat(5000)),
+    name: 'an image named a folder, which the framework tried to measure',
+    kind: 'page',
+    file: 'docs/a-page.md',
+    text: page('![A picture](.)'),
     outcome: 'refused',
   },
   {
-    name: 'a picture nested deeper than browsers read',
-    kind: 'svg',
-    file: 'static/img/a-drawing.svg',
-    text: svg('<g>'.repeat(5000) + '</g>'.repeat(5000)),
+    name: 'a key that is a list became another name',
+    kind: 'record',
+    file: 'data/vms/alpha.yaml',
+    text: '? [a]\n: b\n',
     outcome: 'refused',
   },
+  ...KNOWN_CLAIMS,
+  ...KNOWN_PICTURES,
 ];

@@ -32,7 +32,8 @@ const withClaims = [
 
 /** Looks and settled ids are judged elsewhere; what is behind them is what matters here. */
 const FORM = new Set(['is-formatted', 'ids-permanent']);
-const WEB = /^https?:\/\/[^\s<>"\\]+$/;
+// No signs that mean something in HTML, none that nobody sees, and nothing longer than a reader would read.
+const WEB = /^https?:\/\/[^\s\p{C}\p{Zl}\p{Zp}<>"\\]{1,1000}$/u;
 
 /** A record of the survey: refused, or a table of its answers that can do nothing. */
 export const judgeRecord: Judge = async (input) => {
