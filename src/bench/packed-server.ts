@@ -4,6 +4,7 @@ import { createSecureServer } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { PAGE } from '../publishing/caching.ts';
 import { contentType } from '../static-server/content-type.ts';
 import { resolveRequest } from '../static-server/resolve-request.ts';
 import { createLine, type LineSpeed } from './line.ts';
@@ -14,7 +15,7 @@ export interface Sent {
   bytes: number;
 }
 
-/** A server as a content network is one: compressed files, kept by the browser. */
+/** A server as a content network is one: compressed files, kept by the browser, but for pages. */
 export interface PackedServer {
   /** Address of the home page. */
   address: string;
@@ -70,7 +71,7 @@ export async function startPackedServer(
         .writeHead(resolved.kind === 'file' ? 200 : 404, {
           'content-type': type,
           'content-length': body.length,
-          'cache-control': 'max-age=600',
+          'cache-control': type.startsWith('text/html') ? PAGE : 'max-age=600',
           ...(isText ? { 'content-encoding': 'br' } : {}),
         })
         .end(body);

@@ -1,32 +1,80 @@
 import { savesData } from './saves-data.ts';
 
+/** How long a reader rests on a link before it counts: whoever tabs or sweeps past many wants none of them. */
+const REST = 80;
+
+/** How long a fetched page counts as just fetched: as long as hosts have it kept (src/publishing/caching.ts). */
+const KEPT = 10_000;
+
+const RULES = 'script[type=speculationrules]';
 const asked = new Set<string>();
+let resting: ReturnType<typeof setTimeout> | undefined;
+let next: Element | undefined;
 
 /**
- * Fetches a page of this site when the reader shows that they are about to open it, in browsers that do not
- * know the page's speculation rules (src/first-view/speculation.ts). Nothing where data is to be saved.
+ * Gets a page of this site ready when the reader shows that they are about to open it. Browsers that know the
+ * page's rules (src/first-view/speculation.ts) look at pointers and fingers themselves and are told of the
+ * keyboard; for the others pages are fetched here. Nothing where data is to be saved.
  */
 export function prefetch(): void {
-  if (document.querySelector('script[type=speculationrules]') && knowsRules()) return;
-  if (savesData()) return;
-  for (const event of ['pointerover', 'focusin', 'touchstart']) {
-    document.addEventListener(event, (e) => consider(e.target), { passive: true });
-  }
-}
-
-function consider(target: EventTarget | null): void {
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  if (!link || link.origin !== location.origin || link.hasAttribute('download')) return;
-  const page = link.pathname + link.search;
-  if (page === location.pathname + location.search || asked.has(page) || !page.endsWith('/'))
+  const rules = document.querySelector(RULES);
+  if (savesData()) {
+    rules?.remove();
     return;
-  asked.add(page);
-  const hint = document.createElement('link');
-  hint.rel = 'prefetch';
-  hint.href = page;
-  document.head.append(hint);
+  }
+  const hasRules = rules !== null && (HTMLScriptElement.supports?.('speculationrules') ?? false);
+  const prepare = hasRules ? mark : fetchAhead;
+  const listen = (name: string, act: (link: HTMLAnchorElement) => void) =>
+    document.addEventListener(
+      name,
+      ({ target }) => {
+        clearTimeout(resting);
+        const link = pageLink(target);
+        if (link) act(link);
+      },
+      { passive: true },
+    );
+  const rest = (link: HTMLAnchorElement) => {
+    resting = setTimeout(prepare, REST, link);
+  };
+  listen('focusin', rest);
+  listen('focusout', () => mark());
+  if (hasRules) return;
+  listen('pointerover', rest);
+  listen('touchstart', prepare);
 }
 
-function knowsRules(): boolean {
-  return HTMLScriptElement.supports?.('speculationrules') ?? false;
+/** The link to another page of this site that was hit, if one was. */
+function pageLink(target: EventTarget | null): HTMLAnchorElement | undefined {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (!link || link.origin !== location.origin || link.hasAttribute('download')) return undefined;
+  const isPage = link.pathname.endsWith('/') && pageOf(link) !== pageOf(location);
+  return isPage ? link : undefined;
+}
+
+function pageOf({ pathname, search }: HTMLAnchorElement | Location): string {
+  return pathname + search;
+}
+
+/** Names the one link that comes next to the page's rules; without a link, none does any more. */
+function mark(link?: HTMLAnchorElement): void {
+  next?.removeAttribute('data-next');
+  link?.setAttribute('data-next', '');
+  next = link;
+}
+
+function fetchAhead(link: HTMLAnchorElement): void {
+  const page = pageOf(link);
+  if (asked.has(page)) return;
+  asked.add(page);
+  setTimeout(() => asked.delete(page), KEPT);
+  const hint = document.createElement('link');
+  if (hint.relList.supports('prefetch')) {
+    hint.rel = 'prefetch';
+    hint.href = page;
+    document.head.append(hint);
+    return;
+  }
+  // Safari has no such hint; what it fetches it finds again when the link is followed. No answer is no loss.
+  fetch(page, { priority: 'low' }).catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import { pageRedirects, type Redirect, sectionRedirects } from '../anchors/redirects.ts';
-import { FOR_EVER } from './caching.ts';
+import { FOR_EVER, PAGE } from './caching.ts';
 import type { Header } from './headers.ts';
 
 /** Longest line of `_headers` that Cloudflare Pages reads, and most lines of `_redirects`. */
@@ -12,11 +12,19 @@ const KEPT = ['assets/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/f
  * The text of `_headers`, which Netlify and Cloudflare Pages read. Both ask again for every file unless told
  * otherwise, and join headers that two patterns set: so no header stands twice.
  *
+ * @param folders first folders of the paths of pages, which may hold other files too
  * @throws if a line is longer than they read
  */
-export function headersFile(headers: readonly Header[], basePath: string): string {
+export function headersFile(
+  headers: readonly Header[],
+  basePath: string,
+  folders: Iterable<string>,
+): string {
   const rules: [string, readonly Header[]][] = [
     [`${basePath}*`, headers],
+    ...['', ...[...new Set(folders)].sort().map((name) => `${name}/*`)].map(
+      (path): [string, Header[]] => [basePath + path, [['Cache-Control', PAGE]]],
+    ),
     ...KEPT.map((path): [string, Header[]] => [basePath + path, [['Cache-Control', FOR_EVER]]]),
   ];
   const lines = rules.flatMap(([path, list]) => [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAskedFor, isImmutable } from './caching.ts';
+import { ASK_AGAIN, FOR_EVER, isAskedFor, isImmutable, keptAs, PAGE } from './caching.ts';
 import { compressed } from './compress.ts';
 import { allowancesOf, forCaddy, forNginx, securityHeaders, together } from './headers.ts';
 import { headersFile, redirectsFile } from './hosting-files.ts';
@@ -23,6 +23,12 @@ describe('caching', () => {
       'a/assets/x',
     ])
       expect(isImmutable(path), path).toBe(false);
+  });
+
+  it('has pages asked for again soon, and all else at once', () => {
+    expect(keptAs('internal/index.html')).toBe(PAGE);
+    expect(keptAs('internal/index.md')).toBe(ASK_AGAIN);
+    expect(keptAs('assets/a.html')).toBe(FOR_EVER);
   });
 });
 
@@ -62,17 +68,22 @@ describe('headers', () => {
 
 describe('files for hosts', () => {
   it('say what is kept, below the base path, each header once', () => {
-    const text = headersFile(securityHeaders({ script: [HASH], worker: [] }), '/base/');
+    const text = headersFile(securityHeaders({ script: [HASH], worker: [] }), '/base/', [
+      'blog',
+      'blog',
+    ]);
     expect(text).toMatch(/^\/base\/\*\n {2}Content-Security-Policy: default-src 'none'/);
     expect(text).toContain(
       '\n/base/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n',
     );
+    for (const pages of ['/base/', '/base/blog/*'])
+      expect(text.split(`\n${pages}\n  Cache-Control: ${PAGE}\n`)).toHaveLength(2);
     expect(text.match(/Content-Security-Policy/g)).toHaveLength(1);
   });
 
   it('refuse a line that hosts would not read', () => {
     const many = Array.from({ length: 40 }, (_, i) => HASH.replace('AA', String(10 + i)));
-    expect(() => headersFile(securityHeaders({ script: many, worker: [] }), '/')).toThrow(
+    expect(() => headersFile(securityHeaders({ script: many, worker: [] }), '/', [])).toThrow(
       '2000 are read',
     );
   });

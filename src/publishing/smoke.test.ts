@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FOR_EVER } from './caching.ts';
+import { FOR_EVER, PAGE } from './caching.ts';
 import { type Answer, type Ask, smoke } from './smoke.ts';
 
 const HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cache-control': 'public, max-age=0, must-revalidate',
+  'cache-control': PAGE,
 };
 const html = { ...HEADERS, 'content-type': 'text/html; charset=utf-8' };
 const script = { ...HEADERS, 'content-type': 'text/javascript; charset=utf-8' };
@@ -96,7 +96,7 @@ describe('says what is wrong', () => {
     [
       'an asset not kept',
       { '/assets/page/a-1.js': { headers: { ...script, 'content-encoding': 'br' } } },
-      '/assets/page/a-1.js is kept as "public, max-age=0, must-revalidate"',
+      '/assets/page/a-1.js is kept as "public, max-age=10, must-revalidate"',
     ],
     [
       'an asset not compressed',
@@ -149,6 +149,11 @@ describe('says what is wrong', () => {
       'pages kept for long',
       { '/': { headers: { ...html, 'cache-control': 'max-age=600' } } },
       '/ is kept as "max-age=600"',
+    ],
+    [
+      'pages that are fetched ahead for nothing',
+      { '/': { headers: { ...html, 'cache-control': 'no-cache, no-store' } } },
+      '/ is kept as "no-cache, no-store"',
     ],
     [
       'another release',

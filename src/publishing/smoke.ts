@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
-import { FOR_EVER } from './caching.ts';
+import { FOR_EVER, PAGE } from './caching.ts';
 
 /** An answer of a server, as far as it is looked at. */
 export interface Answer {
@@ -171,8 +171,9 @@ export async function smoke(ask: Ask, expected: Expected): Promise<Problem[]> {
       }
     }
     const kept = home.header('cache-control') ?? 'none';
-    if (!/max-age=0|no-cache/.test(kept)) {
-      report('/', `is kept as "${kept}"`, 'Send Cache-Control: public, max-age=0, must-revalidate');
+    // Longer, and readers see old pages; `no-store`, and nothing that was fetched ahead is of use.
+    if (!/max-age=(?:0|10)\b|no-cache/.test(kept) || kept.includes('no-store')) {
+      report('/', `is kept as "${kept}"`, `Send Cache-Control: ${PAGE}`);
     }
   }
 

@@ -15,6 +15,8 @@ export interface ServerOptions {
   basePath: string;
   /** Sent with every answer, in addition to what a plain host sends. */
   headers?: Readonly<Record<string, string>>;
+  /** Told of each request, by what was asked for. */
+  onRequest?: (path: string) => void;
 }
 
 /** A server that runs. */
@@ -35,12 +37,14 @@ export async function startServer({
   port,
   basePath,
   headers = {},
+  onRequest,
 }: ServerOptions): Promise<RunningServer> {
   if (!existsSync(`${folder}/index.html`)) {
     throw new Error(`${folder}/index.html does not exist; run: npm run build`);
   }
   const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
   const server = createServer((request, response) => {
+    onRequest?.(request.url ?? '/');
     const resolved = resolveRequest(request.url ?? '/', { folder, basePath, isFile });
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();

@@ -8,7 +8,8 @@ import type { BuiltSite } from './built-site.ts';
 /** Writes what Netlify and Cloudflare Pages read beside the pages; other hosts are told in deploy/. */
 export function writeHostingFiles({ siteDir, outDir, basePath, pages }: BuiltSite): void {
   const headers = securityHeaders(allowancesOf(pages.map(({ html }) => html)));
+  const folders = pages.flatMap(({ path }) => /^([^/]+)\//.exec(path)?.[1] ?? []);
   const { redirects } = parseRedirects(readFileSync(join(siteDir, REDIRECTS_FILE), 'utf8'));
-  writeFileSync(join(outDir, '_headers'), headersFile(headers, basePath));
+  writeFileSync(join(outDir, '_headers'), headersFile(headers, basePath, folders));
   writeFileSync(join(outDir, '_redirects'), redirectsFile(redirects, basePath));
 }
