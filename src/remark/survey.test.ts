@@ -33,6 +33,7 @@ describe('surveyFences', () => {
     expect(textOf(tables[0]?.children[0])).toBe('QuestionAnswerSource');
     // A renderer draws as many columns as the table declares.
     expect(tables[0]?.align).toHaveLength(3);
+    expect(tables[0]?.data?.hProperties).toEqual({ className: ['stacked'] });
     expect(JSON.stringify(tables)).toContain('https://github.com/owner/node/blob/');
     expect(children.at(-1)).toMatchObject({
       type: 'paragraph',

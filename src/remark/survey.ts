@@ -52,10 +52,14 @@ function recordTables(survey: Survey, node: Code, file: VFile): RootContent[] {
   return [
     ...page.groups.flatMap(({ group, rows }) => [
       heading(group.title, `group-${group.id}`),
-      table(
-        ['Question', 'Answer', 'Source'],
-        rows.map((row) => recordRow(row, page.record)),
-      ),
+      {
+        ...table(
+          ['Question', 'Answer', 'Source'],
+          rows.map((row) => recordRow(row, page.record)),
+        ),
+        // On a phone the cells of a row stand under each other.
+        data: { hProperties: { className: ['stacked'] } },
+      },
     ]),
     comparisonLink(page.record),
   ];

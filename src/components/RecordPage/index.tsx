@@ -58,7 +58,7 @@ function Answers({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls and must be reached by keyboard
     <section className="table-scroll answers" tabIndex={0} aria-label={title}>
-      <table>
+      <table className="stacked">
         <thead>
           <tr>
             <th scope="col">Question</th>
