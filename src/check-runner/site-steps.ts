@@ -15,7 +15,7 @@ import { runCommand } from './command.ts';
 import { resultOf, resultOfOne, type Step } from './step.ts';
 
 /** What tools keep between builds: a clean build starts without it. */
-const LEFTOVERS = ['build', '.docusaurus', 'node_modules/.cache'];
+const LEFTOVERS = ['build', '.docusaurus', '.cache', 'node_modules/.cache'];
 
 /** A production build from nothing, then checks of what was built. */
 export function siteSteps(root: string, address: Address): Step[] {

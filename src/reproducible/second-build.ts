@@ -11,8 +11,12 @@ const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_T
 
 /** A build that took place elsewhere. */
 export interface SecondBuild extends CommandEnd {
+  /** Where the project was copied. */
+  project: string;
   /** Folder of the built site. */
   folder: string;
+  /** Builds it again, in the same place, with what was kept. */
+  again: () => Promise<CommandEnd>;
   /** Removes everything that the second build laid down. */
   remove: () => void;
 }
@@ -28,10 +32,12 @@ export async function buildElsewhere(root: string): Promise<SecondBuild> {
   const site = join(root, PLACE);
   copyProject(root, site);
   const clock = join(site, 'src/reproducible/shift-clock.cjs');
-  const end = await runCommand(
-    process.execPath,
-    [join(site, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'build'],
-    { cwd: site, env: { ...ELSEWHERE, NODE_OPTIONS: `--require ${JSON.stringify(clock)}` } },
-  );
-  return { ...end, folder: join(site, 'build'), remove };
+  const again = () =>
+    runCommand(
+      process.execPath,
+      [join(site, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'build'],
+      { cwd: site, env: { ...ELSEWHERE, NODE_OPTIONS: `--require ${JSON.stringify(clock)}` } },
+    );
+  const end = await again();
+  return { ...end, project: site, folder: join(site, 'build'), again, remove };
 }
