@@ -7,7 +7,15 @@ import { missingAsset } from '../built-site/rules/missing-asset.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** What every site has, whatever its content. */
-const NEEDED = ['index.html', '404.html', 'sitemap.xml', 'pagefind/pagefind.js', '_headers'];
+const NEEDED = [
+  'index.html',
+  '404.html',
+  'sitemap.xml',
+  'pagefind/pagefind.js',
+  'search/engine.js',
+  'search/names.json',
+  '_headers',
+];
 const RULES = [missingAsset, brokenLink, externalResource, inlineScript];
 
 /** Why a built site may not be published; empty for a sound one. */

@@ -22,6 +22,8 @@ export function smallSite(
     '404.html': page('Not found'),
     'sitemap.xml': '<urlset/>\n',
     'pagefind/pagefind.js': 'export {};\n',
+    'search/engine.js': 'self.ready = true;\n',
+    'search/names.json': '{}\n',
     [`pagefind/fragment/${mark}.pf_fragment`]: mark,
     'same.txt': 'The same in every release.\n'.repeat(40),
     [`assets/${mark}.css`]: `/* ${mark} */\n`.repeat(100),
