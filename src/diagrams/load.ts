@@ -8,9 +8,12 @@ const PAGE_FOLDERS = ['docs', 'blog'];
 
 /** Every diagram of every page, by path and position. */
 export function readFences(root: string): Fence[] {
-  return PAGE_FOLDERS.flatMap((folder) => markdownFiles(join(root, folder)))
-    .sort()
-    .flatMap((path) => readFencesOf(root, path));
+  return pageFiles(root).flatMap((path) => readFencesOf(root, path));
+}
+
+/** The files of pages that may hold diagrams, as absolute paths, sorted. */
+export function pageFiles(root: string): string[] {
+  return PAGE_FOLDERS.flatMap((folder) => markdownFiles(join(root, folder))).sort();
 }
 
 /** The diagrams of one page; `path` is absolute. */

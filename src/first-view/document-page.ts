@@ -14,13 +14,17 @@ export function isApplication(html: string): boolean {
  * @param entry address of the site's own module
  */
 export function toDocumentPage(html: string, entry: string): string {
-  const without = html
+  return addModule(withoutFramework(html), entry);
+}
+
+/** A document without the framework's scripts: their names change with every page that is edited. */
+export function withoutFramework(html: string): string {
+  return html
     .replace(/<script\b[^>]*\bsrc=[^>]*><\/script>/g, '')
     .replace(
       /<link\b[^>]*\brel="?(?:preload|prefetch|modulepreload)"?[^>]*\bas="?script"?[^>]*>/g,
       '',
     );
-  return addModule(without, entry);
 }
 
 function addModule(html: string, entry: string): string {

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ENGINE_ADDRESS, engineScript } from './engine-file.ts';
-import { indexedHtml } from './indexed-html.ts';
-import { pageWords } from './page-words.ts';
+import type { PageWords } from './page-words.ts';
 import { parseSynonyms, SYNONYMS_FILE } from './synonyms.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -18,45 +17,22 @@ const run = promisify(execFile);
 const pagefindProgram = join(process.cwd(), 'node_modules/pagefind/lib/runner/bin.cjs');
 
 /**
- * Writes the search index (`pagefind/`), its worker (`search/engine.js`) and the vocabulary
- * (`search/vocabulary.json`) of a built site.
+ * Writes the search index (`pagefind/`) and its worker (`search/engine.js`) of a site.
  *
  * @param outDir folder of the built site
- * @param htmlFiles its pages, as absolute paths
- * @param terms terms of the glossary, for other names
+ * @param pages what the indexer reads of each page (see indexed-html.ts), by path below the folder
  * @throws if the index cannot be written or holds no page
  */
-export async function writeSearchIndex(
+export async function writePagefind(
   outDir: string,
-  htmlFiles: readonly string[],
-  terms: ReadonlyArray<{ term: string; aliases?: readonly string[] | undefined }>,
+  pages: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await indexPages(outDir, htmlFiles);
-  if (!existsSync(join(outDir, 'pagefind/pagefind.js'))) {
-    throw new Error('search index: pagefind wrote nothing; is any page marked data-pagefind-body?');
-  }
-  const written = (name: string) => readFileSync(join(outDir, 'pagefind', name), 'utf8');
-  const pages = htmlFiles.map((file) => pageWords(readFileSync(file, 'utf8')));
-  const names = readFileSync(join(process.cwd(), SYNONYMS_FILE), 'utf8');
-  mkdirSync(join(outDir, 'search'), { recursive: true });
-  writeFileSync(
-    join(outDir, ENGINE_ADDRESS),
-    engineScript(written('pagefind-worker.js'), written('pagefind-entry.json')),
-  );
-  writeFileSync(
-    join(outDir, 'search/vocabulary.json'),
-    JSON.stringify(buildVocabulary(pages, terms, parseSynonyms(names))),
-  );
-}
-
-/** Indexes copies of the pages whose words keep apart (see indexed-html.ts). */
-async function indexPages(outDir: string, htmlFiles: readonly string[]): Promise<void> {
   const copies = mkdtempSync(join(tmpdir(), 'search-pages-'));
   try {
-    for (const file of htmlFiles) {
-      const copy = join(copies, relative(outDir, file));
+    for (const [path, html] of pages) {
+      const copy = join(copies, path);
       mkdirSync(dirname(copy), { recursive: true });
-      writeFileSync(copy, indexedHtml(readFileSync(file, 'utf8')));
+      writeFileSync(copy, html);
     }
     const folders = ['--site', copies, '--output-path', join(outDir, 'pagefind')];
     const letters = ['--include-characters', '_.'];
@@ -64,4 +40,32 @@ async function indexPages(outDir: string, htmlFiles: readonly string[]): Promise
   } finally {
     rmSync(copies, { recursive: true });
   }
+  if (!existsSync(join(outDir, 'pagefind/pagefind.js'))) {
+    throw new Error('search index: pagefind wrote nothing; is any page marked data-pagefind-body?');
+  }
+  const written = (name: string) => readFileSync(join(outDir, 'pagefind', name), 'utf8');
+  mkdirSync(join(outDir, 'search'), { recursive: true });
+  writeFileSync(
+    join(outDir, ENGINE_ADDRESS),
+    engineScript(written('pagefind-worker.js'), written('pagefind-entry.json')),
+  );
+}
+
+/**
+ * Writes the vocabulary (`search/vocabulary.json`) of a site.
+ *
+ * @param pages words of its pages
+ * @param terms terms of the glossary, for other names
+ */
+export function writeVocabulary(
+  outDir: string,
+  pages: readonly PageWords[],
+  terms: ReadonlyArray<{ term: string; aliases?: readonly string[] | undefined }>,
+): void {
+  const names = readFileSync(join(process.cwd(), SYNONYMS_FILE), 'utf8');
+  mkdirSync(join(outDir, 'search'), { recursive: true });
+  writeFileSync(
+    join(outDir, 'search/vocabulary.json'),
+    JSON.stringify(buildVocabulary(pages, terms, parseSynonyms(names))),
+  );
 }

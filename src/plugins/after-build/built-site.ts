@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isApplication, withoutFramework } from '../../first-view/document-page.ts';
+import { firstViewIsOn } from '../../first-view/switch.ts';
+import { type KeptResults, nameOf } from '../../rebuild/kept-results.ts';
 
 /** One built HTML file while the steps after the build work on it. */
 export interface BuiltPage {
   /** Path inside the output folder, with forward slashes: `internal/ledger/momentum/index.html`. */
   readonly path: string;
-  /** The page's text; steps replace it, and it is written once, after the last step. */
+  /** The page's text, as far as changes are made; it is written once, after the last step. */
   html: string;
-  /** Style sheets that a step has written into the page, verbatim: the content policy allows no others. */
-  styles?: readonly string[];
+  /** Changes that wait until somebody needs the page's text. */
+  waiting: Array<(html: string) => string>;
+  /** Names all that the text was made from, with the changes that wait. */
+  made: string;
   /** Whether the page only sends readers on from an address that moved. */
   readonly redirect: boolean;
 }
@@ -21,8 +26,8 @@ export interface BuiltSite {
   readonly origin: string;
   readonly basePath: string;
   readonly pages: readonly BuiltPage[];
-  /** Inline scripts that steps put into some pages only, verbatim: the content policy allows no others. */
-  readonly inlineScripts: Set<string>;
+  /** What earlier builds have worked out. */
+  readonly results: KeptResults;
 }
 
 /** Reads the pages of `outDir`; `redirects` are the paths of pages that only send readers on. */
@@ -34,13 +39,50 @@ export function readPages(outDir: string, redirects: ReadonlySet<string>): Built
     .map((path) => ({
       path,
       html: readFileSync(join(outDir, path), 'utf8'),
+      waiting: [],
+      made: '',
       redirect: redirects.has(path),
     }));
 }
 
+/**
+ * Takes the framework's scripts from documents that are to be light, and names what the pages are then made
+ * from: the names of the scripts, which change in every build, would make all of them other pages.
+ */
+export function dropFramework(pages: readonly BuiltPage[]): void {
+  const light = firstViewIsOn(process.env);
+  for (const page of pages) {
+    if (light && !page.redirect && !isApplication(page.html))
+      page.html = withoutFramework(page.html);
+    page.made = nameOf([page.html]);
+  }
+}
+
+/**
+ * Changes a page, at the latest when its text is needed: where an earlier build has made the same changes to
+ * the same page, they need not be made again.
+ *
+ * @param inputs all that the change depends on beside the page: its name, and what it is made with
+ */
+export function change(
+  page: BuiltPage,
+  inputs: readonly string[],
+  apply: (html: string) => string,
+): void {
+  page.made = nameOf([page.made, ...inputs]);
+  page.waiting.push(apply);
+}
+
+/** The text of a page, with all its changes made. */
+export function textOf(page: BuiltPage): string {
+  for (const apply of page.waiting) page.html = apply(page.html);
+  page.waiting = [];
+  return page.html;
+}
+
 /** Writes the pages back where they were read. */
 export function writePages(site: BuiltSite): void {
-  for (const page of site.pages) writeFileSync(join(site.outDir, page.path), page.html);
+  for (const page of site.pages) writeFileSync(join(site.outDir, page.path), textOf(page));
 }
 
 /** Address of a built page, below the base path. */

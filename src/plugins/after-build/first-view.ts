@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isApplication, toDocumentPage } from '../../first-view/document-page.ts';
 import { createFormulaStyler, hasFormulas } from '../../first-view/formulas/formula-styler.ts';
@@ -9,23 +9,36 @@ import { buildPageScript } from '../../first-view/page-script.ts';
 import { speculationRules, withSpeculationRules } from '../../first-view/speculation.ts';
 import { firstViewIsOn } from '../../first-view/switch.ts';
 import { createStyler } from '../../first-view/used-styles/styler.ts';
-import type { BuiltSite } from './built-site.ts';
+import { type BuiltSite, textOf } from './built-site.ts';
+
+/** A page that is made light. */
+export interface LightPage {
+  html: string;
+  /** Style sheets that were written into it, verbatim: its content policy allows no others. */
+  styles?: readonly string[];
+}
+
+/** What makes pages light. */
+export interface Lightener {
+  /** All that it depends on beside the page and the code. */
+  inputs: readonly string[];
+  /** Inline scripts that it puts into pages, verbatim: their content policy allows no others. */
+  scripts: readonly string[];
+  lighten: (html: string) => Promise<LightPage>;
+}
 
 /**
  * Takes the framework's scripts and style sheet from documents, gives them the site's own script and the
  * rules that they use, and formulas their styles. Applications keep the framework.
  */
-export async function lightenPages(site: BuiltSite): Promise<void> {
-  const { siteDir, outDir, basePath, pages } = site;
+export async function createLightener(site: LightenedSite): Promise<Lightener> {
+  const { siteDir, outDir, basePath } = site;
   const formulaStyles = formulaStyler(siteDir);
-  if (!firstViewIsOn(process.env)) {
-    for (const page of pages)
-      if (hasFormulas(page.html)) addStyles(page, await formulaStyles(page.html));
-    return;
-  }
+  const withFormulas = async (html: string): Promise<LightPage> =>
+    hasFormulas(html) ? withStyles(html, await formulaStyles(html)) : { html };
+  if (!firstViewIsOn(process.env)) return { inputs: [], scripts: [], lighten: withFormulas };
   const script = await buildPageScript(siteDir, outDir);
   const rules = speculationRules(basePath);
-  site.inlineScripts.add(rules);
   const stylers = new Map<string, (html: string) => string>();
   const stylesOf = (html: string): string => {
     const sheets = linkedSheets(html);
@@ -35,35 +48,47 @@ export async function lightenPages(site: BuiltSite): Promise<void> {
     stylers.set(key, styler);
     return styler(html);
   };
-  for (const page of pages) {
-    if (page.redirect) continue;
-    const formulas = hasFormulas(page.html) ? await formulaStyles(page.html) : '';
-    // An application brings the same behaviour in its own bundle (src/enhance/live.ts).
-    if (isApplication(page.html)) {
-      if (formulas) addStyles(page, formulas);
-      continue;
-    }
-    const document = toDocumentPage(page.html, `${basePath}${script.entry}`);
-    const html = withModulesAhead(leanMarkup(document), script.modules, basePath);
-    const styles = stylesOf(html) + formulas;
-    page.html = withSpeculationRules(withInlineStyles(html, styles), rules);
-    page.styles = [styles];
-  }
-  dropUnusedFramework(site);
+  return {
+    inputs: [
+      basePath,
+      JSON.stringify([script.entry, [...script.modules]]),
+      ...script.core,
+      ...script.later,
+      ...bundledSheets(outDir),
+    ],
+    scripts: [rules],
+    lighten: async (before) => {
+      // An application brings the same behaviour in its own bundle (src/enhance/live.ts).
+      if (isApplication(before)) return withFormulas(before);
+      const formulas = hasFormulas(before) ? await formulaStyles(before) : '';
+      const document = toDocumentPage(before, `${basePath}${script.entry}`);
+      const html = withModulesAhead(leanMarkup(document), script.modules, basePath);
+      const styles = stylesOf(html) + formulas;
+      return {
+        html: withSpeculationRules(withInlineStyles(html, styles), rules),
+        styles: [styles],
+      };
+    },
+  };
 }
+
+type LightenedSite = Pick<BuiltSite, 'siteDir' | 'outDir' | 'basePath'>;
 
 /**
  * The framework's bundles, when no page asks for them any more: 13 MB that nobody would load, and among
  * them a file whose names the bundler's minifier does not choose alike in every build.
  */
-function dropUnusedFramework({ outDir, pages }: BuiltSite): void {
-  if (pages.some(({ html }) => html.includes('/assets/js/'))) return;
+export function dropUnusedFramework({ outDir, pages }: BuiltSite): void {
+  if (!firstViewIsOn(process.env)) return;
+  if (pages.some((page) => textOf(page).includes('/assets/js/'))) return;
   rmSync(join(outDir, 'assets/js'), { recursive: true, force: true });
 }
 
-function addStyles(page: BuiltSite['pages'][number], styles: string): void {
-  page.html = page.html.replace('</head>', () => `<style>${styles}</style></head>`);
-  page.styles = [styles];
+function withStyles(html: string, styles: string): LightPage {
+  return {
+    html: html.replace('</head>', () => `<style>${styles}</style></head>`),
+    styles: [styles],
+  };
 }
 
 function formulaStyler(siteDir: string): (html: string) => Promise<string> {
@@ -75,4 +100,13 @@ function formulaStyler(siteDir: string): (html: string) => Promise<string> {
 
 function readSheetAt(outDir: string, basePath: string, address: string): string {
   return readFileSync(join(outDir, address.slice(basePath.length)), 'utf8');
+}
+
+/** Names and texts of the style sheets of the framework's bundle. */
+function bundledSheets(outDir: string): string[] {
+  const folder = join(outDir, 'assets/css');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => [name, readFileSync(join(folder, name), 'utf8')]);
 }

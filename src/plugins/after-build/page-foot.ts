@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isListing } from '../../anchors/published.ts';
 import { type Backlinks, backlinksOf } from '../../backlinks/backlinks.ts';
-import { pageLinks } from '../../backlinks/page-links.ts';
+import { type PageLinks, pageLinks } from '../../backlinks/page-links.ts';
 import { identity } from '../../config/identity.ts';
 import { site as places } from '../../config/site.ts';
 import { loadDiscussedPages, loadThreads } from '../../discussions/load.ts';
@@ -13,37 +13,76 @@ import { usedOn } from '../../page-foot/lists.ts';
 import { withMarkdownAction } from '../../page-foot/markdown-action.ts';
 import { pageFoot } from '../../page-foot/render.ts';
 import { loadPrintedSections } from '../../section-prints/load.ts';
-import { fillSlots, type Slot } from '../../slots/slots.ts';
-import { type BuiltSite, routeOf } from './built-site.ts';
+import { type PlacedSlot, type Slot, slotsOf, withSlots } from '../../slots/slots.ts';
+import { type BuiltPage, type BuiltSite, change, routeOf, textOf } from './built-site.ts';
+import { drawingsIn } from './drawing-sources.ts';
 
 /** Lists in which what links here would be most of the site; their entries say it one by one. */
 const HUBS = new Set(['/glossary/', '/claims/']);
 
-/** Fills what only the whole built site can say: the foot of each page, and where a term is used. */
-export function fillPages(site: BuiltSite): void {
+/** What a page holds before anything is filled. */
+export interface Reading {
+  links: PageLinks;
+  description: string;
+  slots: PlacedSlot[];
+  /** What the ids of its drawings begin with. */
+  drawings: string[];
+}
+
+/**
+ * Fills what only the whole built site can say: the foot of each page, and where a term is used.
+ *
+ * @returns what the pages held before
+ */
+export async function fillPages(site: BuiltSite): Promise<ReadonlyMap<BuiltPage, Reading>> {
   const readable = site.pages.filter((page) => !page.redirect && page.path !== '404.html');
-  const links = new Map(
-    readable.map((page) => [page.path, pageLinks(page.html, routeOf(page), site)] as const),
-  );
-  const backlinks = backlinksOf([...links.values()].filter(({ route }) => isSource(route)));
+  const readings = new Map<BuiltPage, Reading>();
+  for (const page of readable) readings.set(page, await readPage(page, site));
+  const links = [...readings.values()].map((reading) => reading.links);
+  const backlinks = backlinksOf(links.filter(({ route }) => isSource(route)));
   const facts = footFacts(site, backlinks);
-  for (const page of readable) {
-    const { title, route } = links.get(page.path) ?? { title: '', route: routeOf(page) };
-    const filled = fillSlots(page.html, 'foot', (slot) =>
-      pageFoot(facts(route, title, descriptionOf(page.html), slot), {
-        ...places,
-        site: identity.name,
-      }),
+  const names = { ...places, site: identity.name };
+  for (const [page, { links, description, slots }] of readings) {
+    const filled = slots.filter(({ name }) => name === 'foot' || name === 'used-on');
+    if (filled.length === 0) continue;
+    const fills = filled.map((slot) =>
+      slot.name === 'foot'
+        ? pageFoot(facts(links.route, links.title, description, slot), names)
+        : usedOn(
+            backlinks.toPlace('/glossary/', slot.attributes['data-term'] ?? ''),
+            site.basePath,
+          ),
     );
-    page.html = fillSlots(filled, 'used-on', ({ attributes }) =>
-      usedOn(backlinks.toPlace('/glossary/', attributes['data-term'] ?? ''), site.basePath),
-    );
+    change(page, ['slots', ...fills], (html) => withSlots(html, filled, fills));
   }
+  return readings;
+}
+
+async function readPage(
+  page: BuiltPage,
+  { origin, basePath, results }: BuiltSite,
+): Promise<Reading> {
+  const route = routeOf(page);
+  const [reading = ''] = await results.recall(
+    'reading',
+    [origin, basePath, route, page.made],
+    () => {
+      const html = textOf(page);
+      const read: Reading = {
+        links: pageLinks(html, route, { origin, basePath }),
+        description: descriptionOf(html),
+        slots: slotsOf(html),
+        drawings: drawingsIn(html),
+      };
+      return [JSON.stringify(read)];
+    },
+  );
+  return JSON.parse(reading) as Reading;
 }
 
 /** Adds to the foot of each page its text as Markdown, once the pages name it. */
 export function linkMarkdown(site: BuiltSite): void {
-  for (const page of site.pages) page.html = withMarkdownAction(page.html);
+  for (const page of site.pages) change(page, ['markdown action'], withMarkdownAction);
 }
 
 /** Lists repeat parts of other pages, and a term's own page repeats the glossary. */

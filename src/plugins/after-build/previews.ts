@@ -20,7 +20,7 @@ import { drawAll } from '../../social-card/cache.ts';
 import { type Figure, figureOf } from '../../social-card/figure.ts';
 import { type PictureText, pictureSvg } from '../../social-card/picture.ts';
 import { readFonts } from '../../social-card/render.ts';
-import type { BuiltSite } from './built-site.ts';
+import { type BuiltSite, change } from './built-site.ts';
 import type { KnownPage } from './known-pages.ts';
 
 /**
@@ -54,7 +54,9 @@ export async function addPreviews(site: BuiltSite, known: readonly KnownPage[]):
   });
   for (const [index, { page }] of known.entries()) {
     const card = pages[index]?.card;
-    if (card) page.html = withPreview(page.html, previewTags(card, identity.name));
+    if (!card) continue;
+    const tags = previewTags(card, identity.name);
+    change(page, ['preview', tags], (html) => withPreview(html, tags));
   }
   const links = await addSectionLinks(site, known, figure);
   await drawPictures(site, [...pages, ...links]);
@@ -107,7 +109,7 @@ async function addSectionLinks(
       const given = ids.get(`${facts.route}#${id}`) ?? '';
       return [id, site.basePath + sectionLink(given).slice(1)];
     });
-    page.html = withPermalinks(page.html, new Map(own));
+    change(page, ['permalinks', JSON.stringify(own)], (html) => withPermalinks(html, new Map(own)));
   }
   return links;
 }
