@@ -3,13 +3,9 @@ import { savesData } from './saves-data.ts';
 /** How long a reader rests on a link before it counts: whoever tabs or sweeps past many wants none of them. */
 const REST = 80;
 
-/** How long a fetched page counts as just fetched: as long as hosts have it kept (src/publishing/caching.ts). */
-const KEPT = 10_000;
-
-const RULES = 'script[type=speculationrules]';
-const asked = new Set<string>();
 let resting: ReturnType<typeof setTimeout> | undefined;
 let next: Element | undefined;
+let fetched: string | undefined;
 
 /**
  * Gets a page of this site ready when the reader shows that they are about to open it. Browsers that know the
@@ -17,7 +13,7 @@ let next: Element | undefined;
  * keyboard; for the others pages are fetched here. Nothing where data is to be saved.
  */
 export function prefetch(): void {
-  const rules = document.querySelector(RULES);
+  const rules = document.querySelector('script[type=speculationrules]');
   if (savesData()) {
     rules?.remove();
     return;
@@ -63,11 +59,11 @@ function mark(link?: HTMLAnchorElement): void {
   next = link;
 }
 
+/** Pages that are still kept (src/publishing/caching.ts) browsers do not ask for a second time. */
 function fetchAhead(link: HTMLAnchorElement): void {
   const page = pageOf(link);
-  if (asked.has(page)) return;
-  asked.add(page);
-  setTimeout(() => asked.delete(page), KEPT);
+  if (page === fetched) return;
+  fetched = page;
   const hint = document.createElement('link');
   if (hint.relList.supports('prefetch')) {
     hint.rel = 'prefetch';
