@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Where rendered pages are kept between builds, below the repository root. */
@@ -20,6 +28,19 @@ export function readHalf(folder: string, key: string, half: Half): string | unde
   const end = text.indexOf('\n');
   const content = text.slice(end + 1);
   return end > 0 && text.slice(0, end) === sumOf(content) ? content : undefined;
+}
+
+/** Whether something is kept under a name; only reading it tells whether it is whole. */
+export function isThere(folder: string, key: string, half: Half): boolean {
+  return existsSync(join(folder, `${key}.${half}`));
+}
+
+/** Removes what is kept under a name, and says why a build cannot go on without it. */
+export function dropDamaged(folder: string, key: string): Error {
+  for (const half of ['html', 'facts']) rmSync(join(folder, `${key}.${half}`), { force: true });
+  return new Error(
+    `${folder}/${key}: a kept page is not whole; it is gone now, so build once more`,
+  );
 }
 
 /** Keeps one half of a page. Nobody ever sees it half written. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageKeys } from './page-keys.ts';
-import { dropOthers, readHalf, writeHalf } from './page-store.ts';
+import { dropDamaged, dropOthers, isThere, readHalf, writeHalf } from './page-store.ts';
 import { keepsPages } from './switch.ts';
 
 describe('names of what pages are made from', () => {
@@ -80,6 +80,14 @@ describe('kept pages', () => {
     writeHalf(folder, 'abc', 'html', '<p>');
     writeFileSync(join(folder, 'abc.html'), `${'0'.repeat(64)}\n<script>`);
     expect(readHalf(folder, 'abc', 'html')).toBeUndefined();
+  });
+
+  it('go when they are damaged, so that the next build makes them again', () => {
+    for (const half of ['html', 'facts'] as const) writeHalf(folder, 'abc', half, '1');
+    truncateSync(join(folder, 'abc.html'), 3);
+    expect(isThere(folder, 'abc', 'html')).toBe(true);
+    expect(dropDamaged(folder, 'abc').message).toContain('build once more');
+    expect(isThere(folder, 'abc', 'html') || isThere(folder, 'abc', 'facts')).toBe(false);
   });
 
   it('go when nothing has their name any more, with what a broken build left', () => {

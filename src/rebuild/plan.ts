@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isContent, parseRegistry, type Registry } from '../generated-site/registry.ts';
 import { type Routes, readRoutes } from '../generated-site/routes.ts';
 import { pageKeys } from './page-keys.ts';
-import { PAGES_FOLDER, readHalf } from './page-store.ts';
+import { isThere, PAGES_FOLDER } from './page-store.ts';
 import { besidePages, pagesHash, surroundingsOf, touchedSince } from './sources.ts';
 
 /** Which pages of a build are taken from an earlier one. */
@@ -56,8 +56,7 @@ export function planPages(
     [...(routes.pages.get(path) ?? [])].some((name) =>
       registry.modules.get(name)?.startsWith('@site/blog/'),
     );
-  const isKept = (key: string) =>
-    readHalf(folder, key, 'html') !== undefined && readHalf(folder, key, 'facts') !== undefined;
+  const isKept = (key: string) => isThere(folder, key, 'html') && isThere(folder, key, 'facts');
   return {
     folder,
     keys: Object.fromEntries(keys),

@@ -1,6 +1,8 @@
 const BLOCK = /<(?=(?:td|th|tr|li|dt|dd|p|br|div|summary|h[1-6]|option|caption|figcaption)\b)/g;
 const DESCRIPTION = /<meta\b[^>]*\bname="?description"?[^>]*>/i;
 const CONTENT = /\bcontent=(?:"([^"]*)"|([^\s>]+))/i;
+/** Elements whose closing tags built pages leave out, with what the indexer is to leave out. */
+const OPEN_ENDED = /<(?:p|li|d[dt]|t[dhr]|option)\b[^>]*\bdata-pagefind-ignore/;
 const DRAWING_TAG = /<(\/?)svg\b/g;
 
 /** Whether the indexer reads anything of a page. */
@@ -13,8 +15,12 @@ export function hasIndexedText(html: string): boolean {
  * word is indexed. A blank stands before every cell, row, item and paragraph: the built pages leave out
  * closing tags, and the last word of a cell and the first word of the next would be taken for one. The
  * description, which answers in plain words, is read behind the title.
+ *
+ * @throws if an element without a closing tag is to be left out: the indexer would leave out all behind it too
  */
 export function indexedHtml(html: string): string {
+  const found = OPEN_ENDED.exec(html)?.[0];
+  if (found) throw new Error(`${found}…: put it into a <div data-pagefind-ignore>`);
   const meta = DESCRIPTION.exec(html)?.[0] ?? '';
   const content = CONTENT.exec(meta);
   const description = content?.[1] ?? content?.[2] ?? '';

@@ -71,6 +71,13 @@ describe('indexedHtml', () => {
   it('needs no description', () => {
     expect(indexedHtml('<h1>Title</h1>')).toBe(' <h1>Title</h1>');
   });
+
+  it('is refused where the indexer would leave out all that follows', () => {
+    const main = (mark: string) => `<main data-pagefind-body>${mark}<p>Text.</main>`;
+    expect(() => indexedHtml(main('<p data-pagefind-ignore>Back'))).toThrow('into a <div');
+    expect(() => indexedHtml(main('<li class=a data-pagefind-ignore="">Back'))).toThrow('<li');
+    expect(indexedHtml(main('<div data-pagefind-ignore>Back</div>'))).toContain('Text.');
+  });
 });
 
 test('a page answers for each of its sections, a section for itself', () => {

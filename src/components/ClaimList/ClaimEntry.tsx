@@ -73,9 +73,11 @@ function EvidenceItem({ evidence }: { evidence: EvidenceView }): ReactNode {
 function EditRecord({ id }: { id: string }): ReactNode {
   const { repository, branch } = useAddresses();
   return (
-    <p data-pagefind-ignore>
-      <a href={`${repository}/edit/${branch}/data/claims/${id}.yaml`}>Edit this record</a>
-    </p>
+    <div data-pagefind-ignore>
+      <p>
+        <a href={`${repository}/edit/${branch}/data/claims/${id}.yaml`}>Edit this record</a>
+      </p>
+    </div>
   );
 }
 

@@ -79,9 +79,11 @@ export default function DiscussionList({
             <Entry key={discussion.thread.id} {...discussion} />
           ))}
         </ul>
-        <p data-pagefind-ignore>
-          Follow this list as <a href={atom}>Atom</a> or <a href={json}>JSON</a>.
-        </p>
+        <div data-pagefind-ignore>
+          <p>
+            Follow this list as <a href={atom}>Atom</a> or <a href={json}>JSON</a>.
+          </p>
+        </div>
         <PageFoot source="data/threads/" />
       </main>
     </Layout>

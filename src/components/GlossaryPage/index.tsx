@@ -16,11 +16,13 @@ function Entry({ term, names }: { term: Term; names: ReadonlyMap<string, string>
       <p>{term.short}</p>
       {term.long && <p className={styles.long}>{term.long}</p>}
       <Notes term={term} names={names} />
-      <p className={styles.used} data-pagefind-ignore>
-        <Link to={`/glossary/${term.id}/`} aria-label={`Where “${term.term}” is used`}>
-          Where it is used
-        </Link>
-      </p>
+      <div data-pagefind-ignore>
+        <p className={styles.used}>
+          <Link to={`/glossary/${term.id}/`} aria-label={`Where “${term.term}” is used`}>
+            Where it is used
+          </Link>
+        </p>
+      </div>
     </section>
   );
 }

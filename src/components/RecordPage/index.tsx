@@ -17,9 +17,11 @@ export default function RecordPage({ page }: { page: ShortPage }): ReactNode {
         data-pagefind-body
         data-pagefind-filter="section:External"
       >
-        <p data-pagefind-ignore="">
-          <Link to="/external/vms/">Virtual machines</Link>
-        </p>
+        <div data-pagefind-ignore="">
+          <p>
+            <Link to="/external/vms/">Virtual machines</Link>
+          </p>
+        </div>
         <h1>{title}</h1>
         <p>{summary}</p>
         <p>

@@ -51,6 +51,9 @@ export default function afterBuildPlugin(context: LoadContext): Plugin {
 }
 
 async function completePages(site: BuiltSite): Promise<void> {
+  // Bundling the site's own script is another program's work: it goes on beside the first steps.
+  const lightener = createLightener(site);
+  lightener.catch(() => undefined);
   const readings = await fillPages(site);
   const indexed = await startSearchIndex(site);
   const known = await readKnownPages(site, readings);
@@ -59,7 +62,7 @@ async function completePages(site: BuiltSite): Promise<void> {
   addMachineOutputs(site, known);
   linkMarkdown(site);
   await fillSectionPrints(site, readings);
-  await finishPages(site, await createLightener(site));
+  await finishPages(site, await lightener);
   dropUnusedFramework(site);
   writeHostingFiles(site);
   writePages(site);

@@ -1,5 +1,5 @@
 import type { LoadContext } from '@docusaurus/types';
-import { dropOthers, readHalf, writeHalf } from '../../rebuild/page-store.ts';
+import { dropDamaged, dropOthers, readHalf, writeHalf } from '../../rebuild/page-store.ts';
 import { planStillHolds } from '../../rebuild/plan.ts';
 import { readPlan } from '../../rebuild/plan-file.ts';
 import type { BuiltPage } from './built-site.ts';
@@ -26,8 +26,7 @@ export function keptAndFresh(pages: BuiltPage[], place: Place): BuiltPage[] {
       continue;
     }
     const html = readHalf(folder, key, 'html');
-    if (html === undefined)
-      throw new Error(`${folder}: a kept page has gone while the site was built; build it again`);
+    if (html === undefined) throw dropDamaged(folder, key);
     page.html = html;
   }
   dropOthers(folder, new Set(Object.values(keys)));

@@ -1,6 +1,6 @@
 import renderPage from '@framework-entry';
 import plan from '@generated/kept-pages.json';
-import { readHalf, writeHalf } from '../../rebuild/page-store';
+import { dropDamaged, readHalf, writeHalf } from '../../rebuild/page-store';
 
 const { keys } = plan;
 const kept = new Set<string>(plan.kept);
@@ -13,10 +13,7 @@ export default async function render(request: { pathname: string }): ReturnType<
   const key = keys[request.pathname];
   if (key !== undefined && kept.has(request.pathname)) {
     const facts = readHalf(plan.folder, key, 'facts');
-    if (facts === undefined)
-      throw new Error(
-        `${plan.folder}: a kept page has gone while the site was built; build it again`,
-      );
+    if (facts === undefined) throw dropDamaged(plan.folder, key);
     return { html: '', collectedData: JSON.parse(facts) };
   }
   const rendered = await renderPage(request);
