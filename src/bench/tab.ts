@@ -70,6 +70,9 @@ export async function openTab({ send, listen }: Devtools): Promise<Tab> {
   const command = async (method: string, params: object): Promise<void> => {
     await send(method, params, await shown());
   };
+  /** A command that may bring another page: the one that it went to is then gone before it answers. */
+  const follow = (method: string, params: object): Promise<void> =>
+    command(method, params).catch(() => undefined);
   const mouse = (type: string, at: Point, rest: object = {}) =>
     command('Input.dispatchMouseEvent', { type, ...at, ...rest });
   const button = { button: 'left', clickCount: 1 };
@@ -84,18 +87,18 @@ export async function openTab({ send, listen }: Devtools): Promise<Tab> {
     click: async (at) => {
       await mouse('mouseMoved', at);
       await mouse('mousePressed', at, button);
-      await mouse('mouseReleased', at, button);
+      await follow('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at, ...button });
     },
     tap: async (at, milliseconds) => {
       await command('Emulation.setTouchEmulationEnabled', { enabled: true });
       await command('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
-      await command('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await follow('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     },
     enter: async () => {
       const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 };
-      await command('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', ...key });
-      await command('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+      await follow('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', ...key });
+      await follow('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
     },
     close: async () => void (await send('Target.disposeBrowserContext', { browserContextId })),
   };
