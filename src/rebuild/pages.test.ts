@@ -99,9 +99,9 @@ describe('kept pages', () => {
 });
 
 describe('the switch', () => {
-  it('is on unless it is off, and knows nothing else', () => {
+  it('keeps unless it is told to start from nothing, and knows nothing else', () => {
     expect(keepsPages({})).toBe(true);
-    expect(keepsPages({ KEEP_COMPILED: 'off' })).toBe(false);
-    expect(() => keepsPages({ KEEP_COMPILED: 'no' })).toThrow('KEEP_COMPILED is "no"');
+    expect(keepsPages({ FROM_NOTHING: 'on' })).toBe(false);
+    expect(() => keepsPages({ FROM_NOTHING: 'no' })).toThrow('FROM_NOTHING is "no"');
   });
 });

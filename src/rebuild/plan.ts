@@ -36,8 +36,9 @@ export function planPages(
   const registry = parseRegistry(read('registry.js'));
   const routes = readRoutes(read('routes.js'), JSON.parse(read('routesChunkNames.json')));
   const facts = factsOfPages(generatedDir);
+  const around = surroundingsOf(siteDir, environment);
   const surroundings = [
-    surroundingsOf(siteDir, environment),
+    around,
     besidePages(siteDir),
     ...SITE_WIDE.map((name) => (existsSync(join(generatedDir, name)) ? read(name) : '')),
     // Links between files become addresses: a page that moved changes those that link to it.
@@ -61,7 +62,7 @@ export function planPages(
     folder,
     keys: Object.fromEntries(keys),
     kept: [...keys].filter(([path, key]) => !isInFeed(path) && isKept(key)).map(([path]) => path),
-    sources: allSources(siteDir, environment),
+    sources: allSources(siteDir, around),
     registry,
     routes,
   };
@@ -74,13 +75,13 @@ export function planStillHolds(
   environment: NodeJS.ProcessEnv,
 ): boolean {
   return (
-    plan.sources === allSources(siteDir, environment) &&
+    plan.sources === allSources(siteDir, surroundingsOf(siteDir, environment)) &&
     !touchedSince(siteDir, performance.timeOrigin)
   );
 }
 
-function allSources(siteDir: string, environment: NodeJS.ProcessEnv): string {
-  return `${surroundingsOf(siteDir, environment)} ${pagesHash(siteDir)}`;
+function allSources(siteDir: string, surroundings: string): string {
+  return `${surroundings} ${pagesHash(siteDir)}`;
 }
 
 /** Modules that the pages and frames which are not kept may load. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow, settingsOf } from './files.ts';
 
 /** Folders of pages: each of them has a name of its own (see page-keys.ts). */
 const PAGES = ['docs', 'blog'];
@@ -17,24 +18,16 @@ const REST = [
   'tsconfig.json',
   'node_modules/.package-lock.json',
 ];
-/** What tools make, and tests: no build reads them. */
-const APART = /(?:^|\/)(?:node_modules|dist|\.cache)\/|\.test\.tsx?$/;
 
 /**
- * Names what compiled pages depend on beside their own text: code, data, settings, installed packages, the
- * environment, the folder, and which pages there are. What was compiled under one name holds only under it.
+ * Names what rendered pages depend on beside their own text: code, data, settings, installed packages, the
+ * environment, the folder, and which pages there are. What was rendered under one name holds only under it.
  * Nobody has to know which page reads which record: a change of any of them makes another name.
  */
 export function surroundingsOf(root: string, environment: NodeJS.ProcessEnv): string {
   const sum = createHash('sha256');
   for (const path of restOf(root)) sum.update(`${path}\0`).update(readFileSync(join(root, path)));
-  const settings = Object.keys(environment)
-    .filter((name) =>
-      /^(?:SITE_|DOCUSAURUS_|BROWSERSLIST|FIRST_VIEW$|NODE_ENV$|CI$|TZ$|LANG$|LC_)/.test(name),
-    )
-    .sort()
-    .map((name) => [name, environment[name]]);
-  sum.update(JSON.stringify([root, process.version, pagesOf(root), settings]));
+  sum.update(JSON.stringify([root, process.version, pagesOf(root), settingsOf(environment)]));
   return sum.digest('hex').slice(0, 16);
 }
 
@@ -66,22 +59,5 @@ export function touchedSince(root: string, moment: number): boolean {
   });
 }
 
-function restOf(root: string): string[] {
-  return REST.flatMap((start) => filesBelow(root, start));
-}
-
-function pagesOf(root: string): string[] {
-  return PAGES.flatMap((start) => filesBelow(root, start));
-}
-
-/** Paths from `root`, with forward slashes, sorted. */
-function filesBelow(root: string, start: string): string[] {
-  const place = join(root, start);
-  if (!existsSync(place)) return [];
-  if (statSync(place).isFile()) return [start];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !APART.test(path))
-    .sort();
-}
+const restOf = (root: string) => filesBelow(root, REST);
+const pagesOf = (root: string) => filesBelow(root, PAGES);
