@@ -3,6 +3,7 @@ import { isListing } from '../anchors/published.ts';
 import { drawingOf } from './drawing.ts';
 import { authorsOf, changedOf, citationsOf, headerOf, statusOf } from './marks.ts';
 import { optional } from './optional.ts';
+import type { FactOptions } from './options.ts';
 import { leadText, readableText } from './readable-text.ts';
 import { type SectionFacts, sectionsOf } from './sections.ts';
 import { type TrailStep, trailOf } from './trail.ts';
@@ -40,14 +41,6 @@ export interface PageFacts {
   hidden: boolean;
   /** What kind of page: an update, a page of the knowledge base, a list, the home page. */
   kind: 'home' | 'update' | 'article' | 'list' | 'application';
-}
-
-/** Where the site stands and what it is called. */
-export interface FactOptions {
-  siteName: string;
-  basePath: string;
-  /** Labels of the first folders, by address: `/internal/` → Internal. */
-  folders: ReadonlyMap<string, string>;
 }
 
 /** Pages that list what stands elsewhere; what they show changes with every update. */

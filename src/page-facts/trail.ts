@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import type { FactOptions } from './facts.ts';
 import { optional } from './optional.ts';
+import type { FactOptions } from './options.ts';
 import { readableText } from './readable-text.ts';
 import { attribute, classesOf, findElement } from './tree.ts';
 

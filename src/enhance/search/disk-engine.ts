@@ -5,9 +5,7 @@
  */
 import type { DiskEntry } from '../../archive/disk-index.ts';
 import { coverage, tellingWords } from '../../search/words.ts';
-import type { Answer, Hit } from './engine.ts';
-
-export type { Answer, Hit } from './engine.ts';
+import type { Answer, Hit } from './hit.ts';
 
 /** Root of the site, ends with a slash. */
 export const base =

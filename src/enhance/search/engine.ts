@@ -1,25 +1,11 @@
-import { type Alternative, alternatives } from '../../search/alternatives.ts';
+import { alternatives } from '../../search/alternatives.ts';
 import { planQuery } from '../../search/plan.ts';
-import type { Rankable } from '../../search/rank.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { mayBeParts } from '../../search/words.ts';
 import { findHits } from './find-hits.ts';
+import type { Answer, Hit } from './hit.ts';
 import { openIndex, type SearchIndex } from './index-worker.ts';
 import { hitsNamed, loadNames } from './names.ts';
-
-/** One place that answers: a page, or a section of it. The excerpt is made by the index: text and `<mark>` only. */
-export interface Hit extends Rankable {
-  url: string;
-}
-
-/** Hits, and how the query had to be changed to find them. */
-export interface Answer {
-  hits: Hit[];
-  changed?: Pick<Alternative, 'query'> & {
-    /** Words of the query that no page holds; all of it where none is named. */
-    unknown?: readonly string[];
-  };
-}
 
 /** Root of the site, ends with a slash; pages state it, so one script serves any base path. */
 export const base =

@@ -1,7 +1,7 @@
 import type { Asking } from '../../search/plan.ts';
 import { type Candidate, holdsQuery, inOrder, score } from '../../search/rank.ts';
 import { tellingWords } from '../../search/words.ts';
-import type { Hit } from './engine.ts';
+import type { Hit } from './hit.ts';
 import type { PageData, SearchIndex } from './index-worker.ts';
 
 const SECTIONS_PER_PAGE = 3;

@@ -6,7 +6,7 @@ import {
   type Place,
 } from '../../search/names/place.ts';
 import { stem } from '../../search/words.ts';
-import type { Hit } from './engine.ts';
+import type { Hit } from './hit.ts';
 
 let base = '/';
 let list: Promise<NameList> | undefined;

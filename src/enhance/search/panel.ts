@@ -1,4 +1,5 @@
-import { type Answer, ask, askNames } from './engine.ts';
+import { ask, askNames } from './engine.ts';
+import type { Answer } from './hit.ts';
 import { nothingFound } from './nothing-found.ts';
 import { createResults } from './results.ts';
 

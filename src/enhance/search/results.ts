@@ -1,4 +1,5 @@
-import { base, type Hit } from './engine.ts';
+import { base } from './engine.ts';
+import type { Hit } from './hit.ts';
 
 /** The list of hits: which are shown, and which one arrow keys have reached. */
 export interface Results {
