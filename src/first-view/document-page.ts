@@ -1,7 +1,7 @@
-/** Mark in the head of pages that are applications and keep the framework. */
+/** Mark in the head of pages that ask to keep the framework. */
 const applicationMark = /<meta[^>]+name="?page-kind"?[^>]+content="?application"?/;
 
-/** Whether a built page is an application: it then keeps the framework's scripts. */
+/** Whether a built page asks to keep the framework. Light sites refuse such pages: their bundle holds no content. */
 export function isApplication(html: string): boolean {
   return applicationMark.test(html);
 }

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+
+const OLD = 'old-site-';
+const REMOVE =
+  "for (const path of process.argv.slice(1)) require('fs').rmSync(path, { recursive: true, force: true })";
 
 /**
  * Moves the site of an earlier build out of the way, and removes it when this process has ended: the framework
@@ -8,17 +12,20 @@ import { join } from 'node:path';
  * Where the site cannot be moved, it is left to the framework.
  */
 export function clearAway(root: string, folder: string): void {
-  const old = join(root, '.cache', `old-site-${process.pid}`);
+  const cache = join(root, '.cache');
+  const old = join(cache, `${OLD}${process.pid}`);
   try {
-    mkdirSync(join(root, '.cache'), { recursive: true });
+    mkdirSync(cache, { recursive: true });
     // Of a build that had the same number.
     rmSync(old, { recursive: true, force: true });
     renameSync(folder, old);
   } catch {
     return;
   }
-  const remove = "require('fs').rmSync(process.argv[1], { recursive: true, force: true })";
   process.once('exit', () => {
-    spawn(process.execPath, ['-e', remove, old], { detached: true, stdio: 'ignore' }).unref();
+    // With those of builds that were broken off.
+    const all = readdirSync(cache).filter((name) => name.startsWith(OLD));
+    const args = ['-e', REMOVE, ...all.map((name) => join(cache, name))];
+    spawn(process.execPath, args, { detached: true, stdio: 'ignore' }).unref();
   });
 }

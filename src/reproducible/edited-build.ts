@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SecondBuild } from './second-build.ts';
 
 /** A page that many others link to, one with formulas and diagrams, and a list. */
-const EDITED = [
+export const EDITED = [
   'internal/ledger/momentum',
   'internal/consensus/weights-and-election',
   'internal/index',

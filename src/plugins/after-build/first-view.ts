@@ -18,6 +18,10 @@ export interface LightPage {
   styles?: readonly string[];
 }
 
+/** The bundle for browsers has no content (see src/plugins/lean-client): the page would come up empty. */
+const NO_CONTENT =
+  'it asks to keep the framework (page-kind "application"), whose bundle holds no content; make it a document with a module of its own, as src/first-view/page-apps.ts lists them';
+
 /** What makes pages light. */
 export interface Lightener {
   /** All that it depends on beside the page and the code. */
@@ -29,7 +33,7 @@ export interface Lightener {
 
 /**
  * Takes the framework's scripts and style sheet from documents, gives them the site's own script and the
- * rules that they use, and formulas their styles. Applications keep the framework.
+ * rules that they use, and formulas their styles. A page that wants to keep the framework is refused.
  */
 export async function createLightener(site: LightenedSite): Promise<Lightener> {
   const { siteDir, outDir, basePath } = site;
@@ -58,8 +62,7 @@ export async function createLightener(site: LightenedSite): Promise<Lightener> {
     ],
     scripts: [rules],
     lighten: async (before) => {
-      // An application brings the same behaviour in its own bundle (src/enhance/live.ts).
-      if (isApplication(before)) return withFormulas(before);
+      if (isApplication(before)) throw new Error(NO_CONTENT);
       const formulas = hasFormulas(before) ? await formulaStyles(before) : '';
       const document = toDocumentPage(before, `${basePath}${script.entry}`);
       const html = withModulesAhead(leanMarkup(document), script.modules, basePath);
