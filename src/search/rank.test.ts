@@ -11,7 +11,7 @@ const hit = (page: string, heading?: string, excerpt = '', section = 'Internal',
 });
 const scoreOf = (query: string, one: ReturnType<typeof hit>, share = 1) => {
   const words = tellingWords(query);
-  return score({ text: words.join(' '), words, pages: 8 }, { hit: one, share, order: 0 });
+  return score({ words }, { hit: one, share, order: 0 });
 };
 
 describe('score', () => {

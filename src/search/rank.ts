@@ -30,7 +30,10 @@ export interface Candidate<T extends Rankable> {
  * page before that of the section), then how many of the words stand near each other, then what the
  * index thought of the page. The glossary mentions every word: it wins only with a term of that name.
  */
-export function score(asking: Asking, { hit, share, order }: Candidate<Rankable>): number {
+export function score(
+  asking: Pick<Asking, 'words'>,
+  { hit, share, order }: Candidate<Rankable>,
+): number {
   const { words } = asking;
   const heading = hit.heading ?? '';
   const aside = hit.section === 'Glossary' || hit.section === 'Home' || hit.section === 'Claims';

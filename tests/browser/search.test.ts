@@ -25,7 +25,7 @@ describe('search', () => {
     await window.waitForSelector('dialog[open] input:focus');
     const { hits } = await ask(window, 'refund');
     expect(hits[0]).toMatch(/\/glossary\/#refund$/);
-    expect(hits[1]).toMatch(/\/internal\/contracts\/.*#refund$/);
+    expect(hits[1]).toMatch(/\/internal\/contracts\/.*refund/);
     await window.keyboard.press('ArrowDown');
     await window.keyboard.press('ArrowDown');
     const chosen = await window.getAttribute('dialog li[aria-selected="true"] a', 'href');
@@ -110,6 +110,48 @@ describe('search', () => {
     expect(await place()).toBe(before);
     const active = await window.getAttribute('dialog[open] input', 'aria-activedescendant');
     expect(active).toBe(await first.getAttribute('id'));
+  });
+
+  test('answers a question before the index is there, for a few kilobytes, and then asks for the rest', async ({
+    openPage,
+  }) => {
+    const { page: window, findings } = await openPage(page);
+    const asked: string[] = [];
+    window.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await window.keyboard.press('/');
+    const query = 'how much plasma does a transfer need';
+    await window.fill('dialog[open] input', query);
+    await window.waitForSelector(`dialog[open] [data-first="${query}"]`);
+    expect(asked.filter((path) => /\/pagefind\/|engine\.js/.test(path))).toEqual([]);
+    const links = () =>
+      window.$$eval('dialog[open] li a', (all) => all.map((link) => link.getAttribute('href')));
+    const first = await links();
+    expect(first.length).toBeGreaterThan(3);
+    expect(first.slice(0, 3).join(' ')).toMatch(/plasma/);
+    expect(await window.locator('dialog[open] li mark').count()).toBeGreaterThan(0);
+    const third = window.locator('dialog[open] li:nth-child(3)');
+    await third.hover();
+    const before = await third.boundingBox();
+    await window.waitForSelector(`dialog[open] [data-answered="${query}"]`);
+    const all = await links();
+    expect(all.slice(0, first.length)).toEqual(first);
+    expect(all.length).toBeGreaterThan(first.length);
+    expect(await third.boundingBox()).toEqual(before);
+    expect(new Set(all).size).toBe(all.length);
+    expect(findings).toEqual([]);
+  });
+
+  test('keeps first hits to the section that is chosen', async ({ openPage }) => {
+    const { page: window } = await openPage(page);
+    await window.keyboard.press('/');
+    await window.click('dialog .search-sections button:text-is("External")');
+    await window.fill('dialog[open] input', 'price of a call');
+    await window.waitForSelector('dialog[open] [data-first="price of a call"]');
+    const links = await window.$$eval('dialog[open] li a', (all) =>
+      all.map((link) => link.getAttribute('href') ?? ''),
+    );
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.join(' ')).not.toMatch(/\/(?:internal|glossary|claims|proposal|blog)\//);
   });
 
   test('keeps to the section that is chosen', async ({ openPage }) => {

@@ -1,31 +1,24 @@
 import '../../css/search.css';
-import { savesData } from '../saves-data.ts';
-import { loadEngine, prepareIndex, warmNames } from './engine.ts';
+import { warmNames } from './engine.ts';
 import { createPanel, type Panel } from './panel.ts';
 
 let dialog: HTMLDialogElement | undefined;
 let panel: Panel | undefined;
 
-/** Milliseconds after which a reader who opened search and typed nothing yet gets the whole index ready. */
-const BEFORE_INDEX = 400;
-
 /**
- * Loads index and words before they are asked for; failures show when a query is asked.
+ * Loads what is needed for any query, before it is asked; failures show when it is.
  *
  * @param names the answer with the names, which was asked for while this module was on its way
  */
 export function warmSearch(names?: Promise<Response>): void {
   void warmNames(names);
-  loadEngine().catch(() => {});
 }
 
 /**
- * Opens the search dialog over the page; the native dialog keeps the focus inside and gives it back. The
- * names come first on the line, then the index.
+ * Opens the search dialog over the page; the native dialog keeps the focus inside and gives it back.
  */
 export function openSearch(names?: Promise<Response>): void {
-  // What the query asks of the names is asked first, then the script of the index.
-  void warmNames(names).then(() => setTimeout(prepareIndex));
+  warmSearch(names);
   if (!dialog || !panel || !dialog.isConnected) {
     panel = createPanel();
     dialog = document.createElement('dialog');
@@ -37,7 +30,6 @@ export function openSearch(names?: Promise<Response>): void {
     });
     document.body.append(dialog);
   }
-  if (panel.input.value === '' && !savesData()) setTimeout(warmSearch, BEFORE_INDEX);
   if (!dialog.open) dialog.showModal();
   panel.input.focus();
   panel.input.select();
@@ -52,7 +44,7 @@ function help(): HTMLElement {
 
 /** On the search page: the same panel in the page, its query in the address. */
 export function searchPage(names?: Promise<Response>): void {
-  void warmNames(names);
+  warmSearch(names);
   const place = document.getElementById('search-page');
   if (!place || place.childElementCount > 0) return;
   const here = createPanel((query, section) => {

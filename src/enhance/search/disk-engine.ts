@@ -5,7 +5,7 @@
  */
 import type { DiskEntry } from '../../archive/disk-index.ts';
 import { coverage, tellingWords } from '../../search/words.ts';
-import type { Answer, Hit } from './hit.ts';
+import type { Answer, FirstHits, Hit } from './hit.ts';
 
 /** Root of the site, ends with a slash. */
 export const base =
@@ -18,7 +18,7 @@ const WEIGHTS = { heading: 4, page: 2, text: 1 };
 let index: Promise<readonly DiskEntry[]> | undefined;
 
 /** Loads the index once; later calls share it. */
-export function loadEngine(): Promise<readonly DiskEntry[]> {
+function loadEngine(): Promise<readonly DiskEntry[]> {
   index ??= new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = `${base}search/disk-index.js`;
@@ -31,17 +31,24 @@ export function loadEngine(): Promise<readonly DiskEntry[]> {
   return index;
 }
 
-/** Nothing: the one index tells names as soon as the rest. */
-export function warmNames(): Promise<void> {
-  return Promise.resolve();
+/** Loads the one index there is; a failure shows when it is asked. */
+export async function warmNames(): Promise<void> {
+  await loadEngine().catch(() => {});
 }
 
-/** Nothing: there is no worker. */
-export function prepareIndex(): void {}
+/** Whether the index is there: it is asked at once. */
+export function indexIsOpen(): boolean {
+  return true;
+}
 
 /** No hits before the whole answer, which comes at once. */
 export function askNames(): Promise<Hit[]> {
   return Promise.resolve([]);
+}
+
+/** No hits before the whole answer. */
+export function askMentions(): Promise<FirstHits> {
+  return Promise.resolve({ hits: [], whole: false });
 }
 
 /** The places that hold every word that matters, those that name it first. */

@@ -3,8 +3,9 @@ import { planQuery } from '../../search/plan.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { mayBeParts } from '../../search/words.ts';
 import { findHits } from './find-hits.ts';
-import type { Answer, Hit } from './hit.ts';
+import type { Answer, FirstHits, Hit } from './hit.ts';
 import { openIndex, type SearchIndex } from './index-worker.ts';
+import { hitsMentioning } from './mentions.ts';
 import { hitsNamed, loadNames } from './names.ts';
 
 /** Root of the site, ends with a slash; pages state it, so one script serves any base path. */
@@ -14,15 +15,15 @@ export const base =
 let opened: SearchIndex | undefined;
 let words: Promise<Vocabulary> | undefined;
 
-/** Starts the worker of the index, so that its script comes along with what tells names. */
-export function prepareIndex(): SearchIndex {
-  opened ??= openIndex(base);
-  return opened;
+/** Whether the index was asked for before. */
+export function indexIsOpen(): boolean {
+  return opened !== undefined;
 }
 
 /** Loads the index once; later calls share it. */
-export async function loadEngine(): Promise<SearchIndex> {
-  const index = prepareIndex();
+async function loadEngine(): Promise<SearchIndex> {
+  opened ??= openIndex(base);
+  const index = opened;
   try {
     await index.warm();
   } catch (error) {
@@ -54,21 +55,43 @@ export function askNames(query: string, section: string | undefined): Promise<Hi
 }
 
 /**
- * The whole answer: what is named as the query comes first.
+ * The places that say most of what is asked, known before the whole answer too.
  *
- * @param named what `askNames` found
+ * @param wanted whether the answer is still waited for
+ */
+export function askMentions(
+  query: string,
+  section: string | undefined,
+  wanted: () => boolean,
+): Promise<FirstHits> {
+  return hitsMentioning(query, section, base, wanted);
+}
+
+/**
+ * The whole answer.
+ *
+ * @param found whether first hits say what is asked
+ * @param shown the hits that are to stay in front, asked for when the others are there
  */
 export async function ask(
   query: string,
   section: string | undefined,
-  named: readonly Hit[],
+  found: boolean,
+  shown: () => readonly Hit[],
 ): Promise<Answer> {
-  const answer = await askIndex(query, section, named.length > 0);
+  const answer = await askIndex(query, section, found);
   const meant = answer.changed?.query;
-  const first =
-    named.length > 0 || meant === undefined ? named : await hitsNamed(meant, section, base);
+  const named = found || meant === undefined ? [] : await hitsNamed(meant, section, base);
+  const stay = shown();
+  const first = (stay.length > 0 ? stay : named).map((hit) => withMarks(hit, answer.hits));
   const others = answer.hits.filter(({ url }) => !first.some((one) => one.url === url));
   return { ...answer, hits: [...first, ...others] };
+}
+
+/** A hit with an excerpt that says what is asked, where the index knows one and the hit has none. */
+function withMarks(hit: Hit, all: readonly Hit[]): Hit {
+  const same = all.find(({ url }) => url === hit.url);
+  return !same || hit.excerpt.includes('<mark>') ? hit : { ...hit, excerpt: same.excerpt };
 }
 
 /**
@@ -79,9 +102,9 @@ export async function ask(
 async function askIndex(
   query: string,
   section: string | undefined,
-  named: boolean,
+  found: boolean,
 ): Promise<Answer> {
-  const plain = named || !mayBeParts(query);
+  const plain = found || !mayBeParts(query);
   // Both go through the line together; a failure shows where the words are waited for.
   if (!plain) vocabulary().catch(() => {});
   const index = await loadEngine();

@@ -14,3 +14,10 @@ export interface Answer {
     unknown?: readonly string[];
   };
 }
+
+/** The best hits, known before the whole answer. */
+export interface FirstHits {
+  hits: Hit[];
+  /** Whether they say every word of the query: the whole answer has none that are better. */
+  whole: boolean;
+}

@@ -1,4 +1,4 @@
-import { ask, askNames } from './engine.ts';
+import { ask, askMentions, askNames, indexIsOpen } from './engine.ts';
 import type { Answer } from './hit.ts';
 import { nothingFound } from './nothing-found.ts';
 import { createResults } from './results.ts';
@@ -17,6 +17,11 @@ export interface Panel {
 
 /** Milliseconds between two letters that are taken for a pause. */
 const PAUSE = 60;
+/**
+ * Milliseconds for which a reader who has good hits is left alone with them before the whole index is loaded:
+ * it weighs ten times as much, and who follows a hit does not need it.
+ */
+const CONTENT = 500;
 
 let panels = 0;
 
@@ -45,6 +50,7 @@ export function createPanel(
     const query = input.value.trim();
     const mine = ++turn;
     onQuery(query, section);
+    results.begin();
     if (query.length < 2) {
       show(undefined, query);
       if (query) state.textContent = 'Type two letters or more.';
@@ -52,17 +58,34 @@ export function createPanel(
     }
     state.textContent = 'Searching …';
     try {
+      const wanted = () => mine === turn;
+      const mentioning = askMentions(query, section, wanted);
       const named = await askNames(query, section);
-      if (mine !== turn) return;
+      if (!wanted()) return;
       if (named.length > 0) {
         results.first(named);
         none.replaceChildren();
         element.dataset.first = query;
       }
+      const { hits: mentioned, whole } = await mentioning;
+      if (!wanted()) return;
+      const first = [
+        ...named,
+        ...mentioned.filter(({ url }) => !named.some((one) => one.url === url)),
+      ];
+      if (first.length > 0) {
+        results.show(first);
+        none.replaceChildren();
+        element.dataset.first = query;
+      }
       // The whole index is asked once the reader pauses.
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      if (mine !== turn) return;
-      const answer = await ask(query, section, named);
+      const content = whole && !indexIsOpen();
+      await new Promise((resolve) => setTimeout(resolve, content ? CONTENT : pause));
+      if (!wanted()) return;
+      const found = whole || named.length > 0;
+      const answer = await ask(query, section, found, () =>
+        whole || results.held() ? first : named,
+      );
       if (mine === turn) show(answer, query);
     } catch {
       if (mine === turn)
@@ -71,7 +94,7 @@ export function createPanel(
     }
   };
   const show = (answer: Answer | undefined, query: string) => {
-    results.all(answer?.hits ?? []);
+    results.show(answer?.hits ?? []);
     state.textContent = answer ? stateText(answer, query, section) : '';
     const empty = answer?.hits.length === 0;
     none.replaceChildren(...(empty ? nothingFound(query, section ? everywhere : undefined) : []));

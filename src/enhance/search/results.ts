@@ -3,10 +3,14 @@ import type { Hit } from './hit.ts';
 
 /** The list of hits: which are shown, and which one arrow keys have reached. */
 export interface Results {
-  /** Puts hits on top, in front of those that more is to replace soon. */
+  /** Begins with another query: nothing that is shown belongs to it. */
+  begin(): void;
+  /** Puts hits on top, in front of those of the last query, which more is to replace soon. */
   first(hits: readonly Hit[]): void;
-  /** Shows all hits; those that are on top already stay, and stay chosen. */
-  all(hits: readonly Hit[]): void;
+  /** Shows more hits, or all; those that are on top already stay, and stay chosen. */
+  show(hits: readonly Hit[]): void;
+  /** Whether the reader has chosen one, or points at them: none of them may move then. */
+  held(): boolean;
   /** Chooses the hit so many places further down. */
   step(by: number): void;
   /** Link of the chosen hit, or of the first. */
@@ -33,6 +37,9 @@ export function createResults(list: HTMLUListElement, input: HTMLInputElement): 
     return chosen;
   };
   return {
+    begin() {
+      top = [];
+    },
     first(hits) {
       const options = hits.map(option);
       const old = [...list.children].slice(hits.length);
@@ -40,13 +47,16 @@ export function createResults(list: HTMLUListElement, input: HTMLInputElement): 
       top = hits.map(({ url }) => url);
       choose(-1);
     },
-    all(hits) {
+    show(hits) {
       const stays = top.length > 0 && top.every((url, index) => hits[index]?.url === url);
-      const kept = stays ? [...list.children].slice(0, top.length) : [];
-      list.replaceChildren(...kept, ...hits.slice(kept.length).map(option));
-      top = [];
-      choose(active < kept.length ? active : -1);
+      const kept = stays ? top.length : 0;
+      for (const old of [...list.children].slice(kept)) old.remove();
+      for (const [index, item] of [...list.children].entries()) fill(item, hits[index]?.excerpt);
+      list.append(...hits.slice(kept).map(option));
+      top = hits.map(({ url }) => url);
+      choose(active < kept ? active : -1);
     },
+    held: () => active !== -1 || list.matches(':hover'),
     step(by) {
       const count = list.children.length;
       if (count === 0) return;
@@ -57,6 +67,16 @@ export function createResults(list: HTMLUListElement, input: HTMLInputElement): 
       return list.children[Math.max(active, 0)]?.querySelector('a') ?? undefined;
     },
   };
+}
+
+/** Gives a hit that stays a better excerpt, in the room that the one before took: nothing moves. */
+function fill(item: Element, excerpt = ''): void {
+  const place = item.querySelector<HTMLElement>('.search-excerpt');
+  const height = `${place?.getBoundingClientRect().height ?? 0}px`;
+  if (!place || height === '0px' || place.innerHTML === excerpt || !excerpt.includes('<mark>'))
+    return;
+  Object.assign(place.style, { height, overflow: 'hidden' });
+  place.innerHTML = excerpt;
 }
 
 function option(hit: Hit): HTMLLIElement {

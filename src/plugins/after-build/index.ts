@@ -58,7 +58,7 @@ async function completePages(site: BuiltSite): Promise<void> {
   const indexed = await startSearchIndex(site);
   const known = await readKnownPages(site, readings);
   await addPreviews(site, known);
-  writeSearchNames(site, known);
+  await writeSearchNames(site, known);
   addMachineOutputs(site, known);
   linkMarkdown(site);
   await fillSectionPrints(site, readings);

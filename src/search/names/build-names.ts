@@ -15,7 +15,7 @@ export interface NamedPage {
 }
 
 /** Longest beginning that is kept, in characters: about two lines of a result. */
-const LEAD = 150;
+export const LEAD = 150;
 /** A heading of more pages than this says how pages are made, not what they are about; terms are kept. */
 const MOST_PAGES = 8;
 /** Most places kept for a word, so that shards stay small however many pages there are. */

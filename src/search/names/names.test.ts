@@ -106,9 +106,14 @@ it('writes a list that names the shards, which are named by their content', () =
   const outDir = mkdtempSync(join(tmpdir(), 'names-'));
   try {
     const terms = [{ term: 'Momentum', aliases: ['Super block'] }];
-    writeNames(process.cwd(), outDir, pages, terms);
+    const telling = pages.map((one) => ({
+      ...one,
+      weights: { title: one.title, part: one.part, sections: [['', ''] as const], terms: {} },
+    }));
+    writeNames(process.cwd(), outDir, telling, terms);
     const read = (path: string) => JSON.parse(readFileSync(join(outDir, path), 'utf8'));
     const list: NameList = read('search/names.json');
+    expect(list.mentions.parts.map(([part]) => part)).toEqual(['Claims', 'Glossary', 'Internal']);
     expect(list.synonyms['super block']).toBe('momentum');
     expect(list.shards.mo).toMatch(/^assets\/search\/[\w-]{8}\.json$/);
     const shard: NameShard = read(list.shards.mo ?? '');

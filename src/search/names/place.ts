@@ -1,3 +1,5 @@
+import type { MentionList } from '../mentions/mention-shard.ts';
+
 /**
  * A page or a section, by its name, with what a line of results shows of it.
  *
@@ -19,12 +21,14 @@ export interface NameShard {
   readonly words: Readonly<Record<string, readonly number[]>>;
 }
 
-/** What is loaded before any name is looked up. */
+/** What is loaded before any name or mention is looked up. */
 export interface NameList {
   /** How words begin → address of their shard, below the root of the site. */
   readonly shards: Readonly<Record<string, string>>;
   /** Other names: what a reader types → the words of the site, both in lower case. */
   readonly synonyms: Readonly<Record<string, string>>;
+  /** What there is of the index of mentions. */
+  readonly mentions: MentionList;
 }
 
 /** Where the list stands below the root of the site. */

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { TellingPage } from '../mentions/build-mentions.ts';
+import { writeMentions } from '../mentions/write.ts';
 import { parseSynonyms, SYNONYMS_FILE, synonymTable } from '../synonyms.ts';
-import { buildNames, type NamedPage } from './build-names.ts';
+import { buildNames } from './build-names.ts';
 import { NAMES_ADDRESS, type NameList } from './place.ts';
 
 /**
- * Writes the names of a built site: the list (`search/names.json`), and shards whose names change with their
- * content, so that browsers keep them.
+ * Writes what search knows of a built site without its whole index: the list (`search/names.json`), shards of
+ * names, and what is said where, in files whose addresses change with their content, so that browsers keep them.
  *
  * @param siteDir root of the repository, for the list of other names
  * @param terms terms of the glossary
@@ -15,7 +17,7 @@ import { NAMES_ADDRESS, type NameList } from './place.ts';
 export function writeNames(
   siteDir: string,
   outDir: string,
-  pages: readonly NamedPage[],
+  pages: readonly TellingPage[],
   terms: ReadonlyArray<{ term: string; aliases?: readonly string[] | undefined }>,
 ): void {
   const put = (address: string, text: string) => {
@@ -32,6 +34,10 @@ export function writeNames(
     put(shards[key], text);
   }
   const synonyms = parseSynonyms(readFileSync(join(siteDir, SYNONYMS_FILE), 'utf8'));
-  const list: NameList = { shards, synonyms: synonymTable(synonyms, terms) };
+  const list: NameList = {
+    shards,
+    synonyms: synonymTable(synonyms, terms),
+    mentions: writeMentions(outDir, pages),
+  };
   put(NAMES_ADDRESS, JSON.stringify(list));
 }
