@@ -17,10 +17,15 @@ export interface SearchCost {
   coldListBytes: number;
   /** From the last letter of another query to its first hit. */
   warmMilliseconds: number;
+  /** The same as the first three for a question that names nothing. */
+  questionMilliseconds: number;
+  questionBytes: number;
+  questionRequests: number;
 }
 
 const RUNS = 5;
 const PAGE = 'internal/';
+const QUESTION = 'how does a node synchronise';
 
 /**
  * Measures search in a built site, in a browser whose processor is slowed four times: medians of five.
@@ -41,6 +46,9 @@ export async function measureSearch(folder: string, browserPath: string): Promis
       coldListMilliseconds: of('coldListMilliseconds'),
       coldListBytes: of('coldListBytes'),
       warmMilliseconds: of('warmMilliseconds'),
+      questionMilliseconds: of('questionMilliseconds'),
+      questionBytes: of('questionBytes'),
+      questionRequests: of('questionRequests'),
     };
   } finally {
     await browser.close();
@@ -48,6 +56,39 @@ export async function measureSearch(folder: string, browserPath: string): Promis
 }
 
 async function oneRun(folder: string, browser: Browser): Promise<SearchCost> {
+  const bytesOf = (sent: readonly Sent[]) => sent.reduce((sum, { bytes }) => sum + bytes, 0);
+  const name = await inFreshPage(folder, browser, async (ask, taken) => {
+    const coldMilliseconds = await ask('momentum', true, 'first');
+    const first = taken();
+    const coldListMilliseconds = await ask('momentum', false, 'answered');
+    const list = [...first, ...taken()];
+    await ask('plasma', false, 'answered');
+    return {
+      coldMilliseconds,
+      coldBytes: bytesOf(first),
+      coldRequests: first.length,
+      coldListMilliseconds,
+      coldListBytes: bytesOf(list),
+      warmMilliseconds: await ask('plasm', false, 'first'),
+    };
+  });
+  const question = await inFreshPage(folder, browser, async (ask, taken) => {
+    const questionMilliseconds = await ask(QUESTION, true, 'first');
+    const first = taken();
+    return { questionMilliseconds, questionBytes: bytesOf(first), questionRequests: first.length };
+  });
+  return { ...name, ...question };
+}
+
+/** Asks a query (see `askInPage`). */
+type Ask = (query: string, key: boolean, until: 'first' | 'answered') => Promise<number>;
+
+/** Measures in a browser that has loaded a page, and nothing else of the site before. */
+async function inFreshPage<T>(
+  folder: string,
+  browser: Browser,
+  measure: (ask: Ask, taken: () => Sent[]) => Promise<T>,
+): Promise<T> {
   const server = await startPackedServer(folder, SLOW);
   const context = await browser.newContext();
   try {
@@ -58,23 +99,8 @@ async function oneRun(folder: string, browser: Browser): Promise<SearchCost> {
     await page.goto(server.address + PAGE, { waitUntil: 'load' });
     await page.waitForTimeout(1_000);
     server.taken();
-    const ask = (query: string, key: boolean, until: 'first' | 'answered') =>
-      page.evaluate(askInPage, [query, key, until] as const);
-    const coldMilliseconds = await ask('momentum', true, 'first');
-    const first = server.taken();
-    const coldListMilliseconds = await ask('momentum', false, 'answered');
-    const list = [...first, ...server.taken()];
-    await ask('plasma', false, 'answered');
-    const warmMilliseconds = await ask('plasm', false, 'first');
-    const bytesOf = (sent: readonly Sent[]) => sent.reduce((sum, { bytes }) => sum + bytes, 0);
-    return {
-      coldMilliseconds,
-      coldBytes: bytesOf(first),
-      coldRequests: first.length,
-      coldListMilliseconds,
-      coldListBytes: bytesOf(list),
-      warmMilliseconds,
-    };
+    const ask: Ask = (...query) => page.evaluate(askInPage, query);
+    return await measure(ask, server.taken);
   } finally {
     await context.close();
     await server.close();

@@ -127,7 +127,7 @@ describe('askMentions', () => {
       Array.from({ length: 24 }, (_, number) => page(`/${number}/`, 'Page', words.join(' '))),
     );
     await askMentions(words.join(' '), synonyms, undefined, large);
-    expect(large.list.starts.length).toBeGreaterThan(15);
+    expect(large.list.starts.length).toBeGreaterThan(12);
     expect(new Set(large.read.filter((file) => file.startsWith('shard'))).size).toBeLessThan(11);
   });
 
