@@ -105,6 +105,7 @@ const config: Config = {
           'tokens',
           'base',
           'content',
+          'later',
           'code',
           'citations',
           'compare',

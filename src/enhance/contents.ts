@@ -30,5 +30,6 @@ export function contents(root: ParentNode): void {
     },
     { passive: true },
   );
-  mark();
+  // Behind the first frame: asking for places before it would lay out the page for the answer.
+  requestAnimationFrame(() => setTimeout(mark));
 }

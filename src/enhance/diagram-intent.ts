@@ -6,10 +6,9 @@ export function diagramIntent(root: ParentNode): void {
     button.type = 'button';
     button.className = 'diagram-enlarge';
     button.textContent = 'enlarge';
-    button.setAttribute(
-      'aria-label',
-      `Enlarge the diagram “${figure.querySelector('figcaption')?.textContent ?? ''}”`,
-    );
+    // No word of it is the name of a class: pages without a drawing would carry the rules of that class.
+    const caption = figure.querySelector('figcaption')?.textContent ?? '';
+    button.setAttribute('aria-label', `Enlarge: “${caption}”`);
     button.addEventListener('click', async () => {
       const { openDiagram } = await import('./diagram-zoom.ts');
       openDiagram(figure, button);

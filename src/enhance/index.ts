@@ -8,6 +8,7 @@ import { compareIntent } from './compare-intent.ts';
 import { contents } from './contents.ts';
 import { copyCode } from './copy-code.ts';
 import { diagramIntent } from './diagram-intent.ts';
+import { drawRest } from './draw-rest.ts';
 import { matrixIntent } from './matrix-intent.ts';
 import { prefetch } from './prefetch.ts';
 import { readerIntent } from './reader-intent.ts';
@@ -29,6 +30,7 @@ export function enhance(): void {
   diagramIntent(document);
   compareIntent(document);
   matrixIntent(document);
+  drawRest(document);
   if (listening) return;
   listening = true;
   termCard();

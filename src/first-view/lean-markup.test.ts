@@ -30,6 +30,26 @@ describe('leanMarkup', () => {
     expect(leanMarkup(kept)).toBe(kept);
   });
 
+  it('takes the names that the framework gives a page, its frame script and its scrollbars', () => {
+    expect(
+      leanMarkup('<html lang=en class="docs-wrapper plugin-docs" data-has-hydrated=false>'),
+    ).toBe('<html lang=en>');
+    const frame =
+      '!function(){x()}(),function(){try{for(var[t,e]of new URLSearchParams(window.location.search).entries())if(t.startsWith("docusaurus-data-")){var a=1}}catch(t){}}()</script>';
+    expect(leanMarkup(`<script>${frame}`)).toBe('<script>!function(){x()}()</script>');
+    expect(leanMarkup('<pre class="code thin-scrollbar x">thin-scrollbar</pre>')).toBe(
+      '<pre class="code x">thin-scrollbar</pre>',
+    );
+  });
+
+  it('takes the drawing of a sign from pages that do not show it', () => {
+    const drawing =
+      '<svg style="display: none;"><defs>\n<symbol id=theme-svg-external-link></symbol>\n</defs></svg>\n';
+    expect(leanMarkup(`${drawing}<p>a</p>`)).toBe('<p>a</p>');
+    const shown = `${drawing}<svg><use href=#theme-svg-external-link /></svg>`;
+    expect(leanMarkup(shown)).toBe(shown);
+  });
+
   it('leaves text and other markup as they are', () => {
     const words = fc.constantFrom(
       '&lt;a title=x&gt;',

@@ -39,7 +39,8 @@ export function pageFacts(html: string, scripts: readonly string[], interest: In
   let inScript = false;
   const parser = new Parser({
     onopentag: (tag, all) => {
-      inScript = tag === 'script';
+      // What a page says of itself to programs is no script, whatever words are in it.
+      inScript = tag === 'script' && !/json|speculationrules/.test(all.type ?? '');
       const id = names.has(all.id ?? '') ? all.id : undefined;
       const classes = (all.class ?? '').split(/\s+/).filter((name) => names.has(name));
       const attributes: Record<string, string> = {};

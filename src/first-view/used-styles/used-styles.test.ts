@@ -51,6 +51,12 @@ describe('rules that a page uses', () => {
     expect(used(css, '<p></p>')).toBe('');
   });
 
+  it('takes no word for a class that a page says of itself to programs', () => {
+    const said = '{"image":"https://a.example/card.png","x":["card"]}';
+    expect(used('.card{top:0}', `<script type="application/ld+json">${said}</script>`)).toBe('');
+    expect(used('.card{top:0}', `<script type=module>x = ["card"]</script>`)).toBe('.card{top:0}');
+  });
+
   it('keeps at-rules whose content is used, print and layers included', () => {
     expect(
       used('@layer a,b;@media print{p{top:0}.x{top:1px}}@media (width<9px){.x{top:2px}}', '<p>'),
