@@ -14,7 +14,7 @@ export default function leanClientPlugin({ generatedFilesDir }: LoadContext): Pl
   return {
     name: 'lean-client',
     configureWebpack(config, isServer) {
-      if (config.mode !== 'production' || isServer || !firstViewIsOn(process.env)) return {};
+      if (isServer || !shipsDocuments()) return {};
       const registry = parseRegistry(readFileSync(join(generatedFilesDir, 'registry.js'), 'utf8'));
       const path = join(generatedFilesDir, 'registry-of-client.js');
       writeFileSync(
@@ -27,10 +27,17 @@ export default function leanClientPlugin({ generatedFilesDir }: LoadContext): Pl
       putAhead(config, { '@generated/registry$': path });
       return {};
     },
+    // The minimizer adds what browsers want to have written otherwise; doing it twice is a second's work.
+    configurePostCss: (options) =>
+      shipsDocuments() ? Object.assign(options, { config: false, plugins: [] }) : options,
   };
 }
 
 function isForScripts(minimizer: unknown): boolean {
   const { name } = minimizer as { name?: string };
   return /Js|Terser/.test(name ?? (minimizer as object).constructor.name);
+}
+
+function shipsDocuments(): boolean {
+  return process.env.NODE_ENV === 'production' && firstViewIsOn(process.env);
 }

@@ -9,6 +9,9 @@ import { PLAN_FILE } from '../../rebuild/plan-file.ts';
 import { keepsPages } from '../../rebuild/switch.ts';
 import { putAhead } from '../aliases.ts';
 
+/** Pages to render from which on a second thread is faster: about a second of work. */
+const WORTH_A_THREAD = 100;
+
 /**
  * Lets a build render only what has changed: pages that were rendered before from the same sources are left
  * out of the server's bundle, and its entry answers for them with what was kept. src/plugins/after-build
@@ -35,6 +38,9 @@ export default function rebuildPlugin(context: LoadContext): Plugin {
         plan.registry.only((one) => !isContent(one) || wanted.has(one)),
       );
       writeFileSync(planFile, JSON.stringify({ folder, keys, kept, sources }));
+      // A thread has to load the framework once more: for few pages that takes longer than rendering them.
+      const fresh = Object.keys(keys).length - kept.length;
+      if (fresh < WORTH_A_THREAD) context.siteConfig.future.faster.ssgWorkerThreads = false;
       const { main } = config.entry as { main: string };
       putAhead(config, { '@generated/registry$': registry, '@framework-entry$': main });
       config.entry = { main: join(siteDir, 'src/plugins/rebuild/server-entry.ts') };
