@@ -22,12 +22,18 @@ import { sample } from '../remark/sample.ts';
 import { surveyFences } from '../remark/survey.ts';
 import { terms } from '../remark/terms.ts';
 import { loadSurvey } from '../survey/load-once.ts';
+import type { Survey } from '../survey/survey.ts';
 import { site } from './site.ts';
 
 const root = process.cwd();
 const definitions = new Map(loadGlossary(root).terms.map((term) => [term.id, term.short]));
 const index = loadIndex(root);
-const { survey } = loadSurvey(root);
+let parsed: Survey | undefined;
+/** Read for the first page that shows something of it: it takes longer than most builds after an edit. */
+const survey = () => {
+  parsed ??= loadSurvey(root).survey;
+  return parsed;
+};
 
 const allClaims = loadClaims(root).records.map((record) => record.claim);
 const open = () => openSample(join(root, sampleFolder));

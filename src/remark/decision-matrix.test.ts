@@ -15,7 +15,10 @@ function transformed(lang: string, value: string): Made[] {
   const fence: Code = { type: 'code', lang, value, position };
   const tree: Root = { type: 'root', children: [fence] };
   const survey = surveyOf(smallSurvey());
-  decisionMatrix({ survey, basePath: '/base/' })(tree, new VFile({ path: 'docs/page.md' }));
+  decisionMatrix({ survey: () => survey, basePath: '/base/' })(
+    tree,
+    new VFile({ path: 'docs/page.md' }),
+  );
   return tree.children as unknown as Made[];
 }
 

@@ -13,7 +13,8 @@ import { htmlElement } from './html-element.ts';
 
 /** What the transform needs. */
 export interface DecisionMatrixOptions {
-  survey: Survey;
+  /** Called for a page with such a fence, not before. */
+  survey: () => Survey;
   /** Path the site lives below, with slashes at both ends. */
   basePath: string;
 }
@@ -38,7 +39,7 @@ export function decisionMatrix({ survey, basePath }: DecisionMatrixOptions) {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'code', (node: Code, index, parent) => {
       if (index === undefined || !parent || node.lang !== 'decision-matrix') return undefined;
-      made ??= matrixData(survey, `${basePath}external/vms/`);
+      made ??= matrixData(survey(), `${basePath}external/vms/`);
       const nodes = part(node.value.trim(), made, basePath);
       if (!nodes) {
         const line = node.position?.start.line ?? 1;

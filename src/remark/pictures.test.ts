@@ -8,7 +8,7 @@ function transformed(lang: string, value: string): Root {
   const position = { start: { line: 7, column: 1 }, end: { line: 9, column: 4 } };
   const fence: Code = { type: 'code', lang, value, position };
   const tree: Root = { type: 'root', children: [fence] };
-  pictures({ survey: surveyOf(smallSurvey()) })(tree, new VFile({ path: 'docs/page.md' }));
+  pictures({ survey: () => surveyOf(smallSurvey()) })(tree, new VFile({ path: 'docs/page.md' }));
   return tree;
 }
 

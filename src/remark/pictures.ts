@@ -10,7 +10,7 @@ import { htmlElement } from './html-element.ts';
  * Draws pictures from the records into pages, from fences ```` ```picture ```` with the name of one. A name
  * that does not exist stops the build.
  */
-export function pictures({ survey }: { survey: Survey }) {
+export function pictures({ survey }: { survey: () => Survey }) {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'code', (node: Code, index, parent) => {
       if (index === undefined || !parent || node.lang !== 'picture') return undefined;
@@ -21,7 +21,7 @@ export function pictures({ survey }: { survey: Survey }) {
           `${file.path}:${line}  There is no picture “${name}”.\n    fix: Write one of: ${PICTURES.join(', ')}.`,
         );
       }
-      const html = figureHtml(pictureOf(survey, name));
+      const html = figureHtml(pictureOf(survey(), name));
       parent.children.splice(index, 1, htmlElement('figure', { className: 'picture' }, html));
       return index + 1;
     });

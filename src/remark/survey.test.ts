@@ -13,7 +13,7 @@ function transformed(lang: string, value: string, files = smallSurvey()): Root {
     position: { start: { line: 7, column: 1 }, end: { line: 9, column: 4 } },
   };
   const tree: Root = { type: 'root', children: [fence] };
-  surveyFences({ survey: surveyOf(files) })(
+  surveyFences({ survey: () => surveyOf(files) })(
     tree,
     new VFile({ path: 'docs/external/vms/alpha.md' }),
   );

@@ -11,7 +11,8 @@ import type { Survey } from '../survey/survey.ts';
 
 /** What the transform needs. */
 export interface SurveyOptions {
-  survey: Survey;
+  /** Called for a page with such a fence, not before: few pages have one. */
+  survey: () => Survey;
 }
 
 /**
@@ -29,10 +30,10 @@ export function surveyFences({ survey }: SurveyOptions) {
     visit(tree, 'code', (node: Code, index, parent) => {
       if (index === undefined || !parent) return undefined;
       let content: RootContent[];
-      if (node.lang === 'record') content = recordTables(survey, node, file);
-      else if (node.lang === 'landscape') content = [landscapeTable(survey)];
-      else if (node.lang === 'machines') content = familyGroups(survey).flatMap(familyTable);
-      else if (node.lang === 'mentions') content = mentionGroups(survey).flatMap(mentionTable);
+      if (node.lang === 'record') content = recordTables(survey(), node, file);
+      else if (node.lang === 'landscape') content = [landscapeTable(survey())];
+      else if (node.lang === 'machines') content = familyGroups(survey()).flatMap(familyTable);
+      else if (node.lang === 'mentions') content = mentionGroups(survey()).flatMap(mentionTable);
       else return undefined;
       parent.children.splice(index, 1, ...content);
       return index + content.length;

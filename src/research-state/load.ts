@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { publishedRecords } from '../survey/derive/table.ts';
-import { loadSurvey } from '../survey/load-once.ts';
 import {
   countCitations,
   countPages,
@@ -12,8 +10,15 @@ import {
   type UpdateFact,
 } from './state.ts';
 
-/** Counts what the repository holds. Everything on the home page comes from here, nothing is typed by hand. */
-export function loadResearchState(root: string): ResearchState {
+/**
+ * Counts what the repository holds. Everything on the home page comes from here, nothing is typed by hand.
+ *
+ * @param survey how many records of machines are published, and how many answers stand in them
+ */
+export function loadResearchState(
+  root: string,
+  survey: Pick<ResearchState, 'records' | 'cells'>,
+): ResearchState {
   const docs = markdownFiles(join(root, 'docs'));
   const pages: PageFact[] = docs.map((file) => ({
     section: file.split('/')[0] ?? '',
@@ -22,11 +27,9 @@ export function loadResearchState(root: string): ResearchState {
       | undefined,
   }));
   const texts = docs.map((file) => read(join(root, 'docs', file)));
-  const records = publishedRecords(loadSurvey(root).survey);
   return {
     pages: countPages(pages),
-    records: records.length,
-    cells: records.reduce((sum, record) => sum + Object.keys(record.cells).length, 0),
+    ...survey,
     claims: yamlFiles(join(root, 'data/claims')).length,
     terms: yamlFiles(join(root, 'data/glossary')).length,
     citations: texts.reduce((sum, text) => sum + countCitations(text), 0),

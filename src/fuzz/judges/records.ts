@@ -23,7 +23,9 @@ const known = {
   definitions: new Map<string, string>(),
   claims: [] as Claim[],
 };
-const withSurvey = [() => (tree: Root, page: VFile) => surveyFences(known)(tree, page)];
+const withSurvey = [
+  () => (tree: Root, page: VFile) => surveyFences({ survey: () => known.survey })(tree, page),
+];
 const withTerms = [() => (tree: Root) => terms(known)(tree)];
 const withClaims = [
   () => (tree: Root, page: VFile) =>

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { keptContent } from '../../rebuild/kept-content.ts';
 import { byDay } from '../../survey/changes/days.ts';
 import { atomFeed, type FeedPlaces, jsonFeed } from '../../survey/changes/feed.ts';
-import { changeLog } from '../../survey/changes/history.ts';
+import { type ChangeLog, changeLog } from '../../survey/changes/history.ts';
 import { loadHistory } from '../../survey/changes/load.ts';
 import { comparison } from '../../survey/compare/build.ts';
+import { readSurveyFiles } from '../../survey/load.ts';
 import { loadSurvey } from '../../survey/load-once.ts';
 import { type ShortPage, shortPages } from '../../survey/pages/short-pages.ts';
 import { type Download, downloads } from '../../survey/publish/files.ts';
@@ -31,34 +33,25 @@ export default function surveyDataPlugin(context: LoadContext): Plugin<Content> 
   return {
     name: 'survey-data',
     getPathsToWatch: () => [join(siteDir, 'data/{vms,fields,sources}/*.yaml')],
-    loadContent() {
-      const { survey } = loadSurvey(siteDir);
-      const log = changeLog(survey, loadHistory(siteDir));
-      const days = log.available ? byDay(log.entries) : [];
-      const places = feedPlaces(`${siteConfig.url}${baseUrl}`, siteConfig.title);
-      const feeds: Download[] = log.available
-        ? [
-            {
-              path: 'changes.atom',
-              what: 'Changes of the data, Atom',
-              text: atomFeed(days, places('changes.atom')),
-            },
-            {
-              path: 'changes.json',
-              what: 'Changes of the data, JSON feed',
-              text: jsonFeed(days, places('changes.json')),
-            },
-          ]
-        : [];
-      const files = downloads(survey, loadPapers(siteDir));
-      content = {
-        comparison: comparison(survey),
-        page: dataPage(survey, files, log),
-        records: shortPages(survey, (id) =>
-          existsSync(join(siteDir, `docs/external/vms/${id}.md`)),
-        ),
-        files: [...files, ...feeds],
-      };
+    async loadContent() {
+      const history = loadHistory(siteDir);
+      const papers = loadPapers(siteDir);
+      const written = writtenPages(siteDir);
+      const root = `${siteConfig.url}${baseUrl}`;
+      const inputs = [...readSurveyFiles(siteDir)].flat();
+      const others = [JSON.stringify([history, papers, written, root, siteConfig.title])];
+      const made = { root: siteDir, name: 'survey-data', inputs: [...others, ...inputs] };
+      content = await keptContent(made, process.env, (): Content => {
+        const { survey } = loadSurvey(siteDir);
+        const log = changeLog(survey, history);
+        const files = downloads(survey, papers);
+        return {
+          comparison: comparison(survey),
+          page: dataPage(survey, files, log),
+          records: shortPages(survey, (id) => written.includes(`${id}.md`)),
+          files: [...files, ...feedsOf(log, root, siteConfig.title)],
+        };
+      });
       return content;
     },
     async contentLoaded({ content: { comparison: table, page, records, files }, actions }) {
@@ -98,11 +91,31 @@ function writing(): boolean {
   return process.env.NODE_ENV === 'development';
 }
 
-function feedPlaces(root: string, site: string): (file: string) => FeedPlaces {
-  return (file) => ({
+/** Names of the pages of machines that somebody wrote. */
+function writtenPages(siteDir: string): string[] {
+  const folder = join(siteDir, 'docs/external/vms');
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}
+
+function feedsOf(log: ChangeLog, root: string, site: string): Download[] {
+  if (!log.available) return [];
+  const days = byDay(log.entries);
+  const places = (file: string): FeedPlaces => ({
     title: `${site}: changes of the data`,
     page: `${root}${ADDRESS}/changes/`,
     feed: `${root}${ADDRESS}/${file}`,
     pageOf: (record) => `${root}external/vms/${record}/`,
   });
+  return [
+    {
+      path: 'changes.atom',
+      what: 'Changes of the data, Atom',
+      text: atomFeed(days, places('changes.atom')),
+    },
+    {
+      path: 'changes.json',
+      what: 'Changes of the data, JSON feed',
+      text: jsonFeed(days, places('changes.json')),
+    },
+  ];
 }
