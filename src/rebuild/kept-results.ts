@@ -20,6 +20,12 @@ export interface KeptResults {
     inputs: Texts,
     make: () => Texts | Promise<Texts>,
   ) => Promise<readonly string[]>;
+  /** As `recall`, for a result of one text that nobody has to read: its bytes, as UTF-8. */
+  recallBytes: (
+    step: string,
+    inputs: Texts,
+    make: () => string | Promise<string>,
+  ) => Promise<Buffer>;
   /** Lets the next build use what this one has used or made, and nothing else. */
   confirm: () => void;
   /** Leaves what was there for the next build, and nothing of this one. */
@@ -32,6 +38,7 @@ const BROKEN_OFF = 6 * 60 * 60 * 1000;
 /** Makes everything, and keeps nothing. */
 export const nothingKept: KeptResults = {
   recall: async (_, __, make) => make(),
+  recallBytes: async (_, __, make) => Buffer.from(await make()),
   confirm: () => undefined,
   abandon: () => undefined,
 };
@@ -51,19 +58,22 @@ export function openResults(path: string, code: string): KeptResults {
   const fresh = writePack(part);
   const made = new Set<string>();
   const used = new Set<string>();
+  const stand = async (step: string, inputs: Texts, make: () => Texts | Promise<Texts>) => {
+    const name = nameOf([code, step, ...inputs]);
+    const known = there.has(name) ? old.read(name) : undefined;
+    if (known) {
+      used.add(name);
+      return known;
+    }
+    const texts = stored(await make());
+    if (!made.has(name)) fresh.add(name, texts);
+    made.add(name);
+    return texts;
+  };
   return {
-    recall: async (step, inputs, make) => {
-      const name = nameOf([code, step, ...inputs]);
-      const known = there.has(name) ? old.read(name) : undefined;
-      if (known) {
-        used.add(name);
-        return textsOf(known);
-      }
-      const texts = await make();
-      if (!made.has(name)) fresh.add(name, stored(texts));
-      made.add(name);
-      return texts;
-    },
+    recall: async (step, inputs, make) => textsOf(await stand(step, inputs, make)),
+    recallBytes: async (step, inputs, make) =>
+      (await stand(step, inputs, async () => [await make()])).bytes,
     confirm: () => {
       const asBefore = made.size === 0 && used.size === there.size;
       for (const name of asBefore ? [] : used) {

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ENGINE_ADDRESS, engineScript } from './engine-file.ts';
 import type { PageWords } from './page-words.ts';
@@ -20,26 +19,13 @@ const pagefindProgram = join(process.cwd(), 'node_modules/pagefind/lib/runner/bi
  * Writes the search index (`pagefind/`) and its worker (`search/engine.js`) of a site.
  *
  * @param outDir folder of the built site
- * @param pages what the indexer reads of each page (see indexed-html.ts), by path below the folder
+ * @param copies folder with what the indexer reads of each page (see indexed-html.ts), under its path
  * @throws if the index cannot be written or holds no page
  */
-export async function writePagefind(
-  outDir: string,
-  pages: ReadonlyMap<string, string>,
-): Promise<void> {
-  const copies = mkdtempSync(join(tmpdir(), 'search-pages-'));
-  try {
-    for (const [path, html] of pages) {
-      const copy = join(copies, path);
-      mkdirSync(dirname(copy), { recursive: true });
-      writeFileSync(copy, html);
-    }
-    const folders = ['--site', copies, '--output-path', join(outDir, 'pagefind')];
-    const letters = ['--include-characters', '_.'];
-    await run(process.execPath, [pagefindProgram, ...folders, ...letters, '--quiet']);
-  } finally {
-    rmSync(copies, { recursive: true });
-  }
+export async function writePagefind(outDir: string, copies: string): Promise<void> {
+  const folders = ['--site', copies, '--output-path', join(outDir, 'pagefind')];
+  const letters = ['--include-characters', '_.'];
+  await run(process.execPath, [pagefindProgram, ...folders, ...letters, '--quiet']);
   if (!existsSync(join(outDir, 'pagefind/pagefind.js'))) {
     throw new Error('search index: pagefind wrote nothing; is any page marked data-pagefind-body?');
   }

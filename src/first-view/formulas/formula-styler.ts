@@ -18,10 +18,12 @@ export function hasFormulas(html: string): boolean {
  *
  * @param css the style sheet of the formula library
  * @param readFont reads one of its font files by name
+ * @param remember may know a font with some glyphs from before, by what names them
  */
 export function createFormulaStyler(
   css: string,
   readFont: (file: string) => Buffer,
+  remember: (name: string, make: () => Promise<string>) => Promise<string> = (_, make) => make(),
 ): (html: string) => Promise<string> {
   const sheet = readSheet(css);
   const files = fontFilesOf(sheet);
@@ -39,7 +41,8 @@ export function createFormulaStyler(
     }
     const faces = [...characters].map(([file, shown]) => {
       const key = `${file.file}:${[...shown].sort().join('')}`;
-      const face = known.get(key) ?? fontFace(file, readFont(file.file), shown);
+      const make = () => fontFace(file, readFont(file.file), shown);
+      const face = known.get(key) ?? remember(key, make);
       known.set(key, face);
       return face;
     });

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { isApplication, withoutFramework } from '../../first-view/document-page.ts';
 import { firstViewIsOn } from '../../first-view/switch.ts';
 import { type KeptResults, nameOf } from '../../rebuild/kept-results.ts';
+import type { SiteFiles } from '../../rebuild/standing-files.ts';
 
 /** One built HTML file while the steps after the build work on it. */
 export interface BuiltPage {
@@ -12,6 +13,8 @@ export interface BuiltPage {
   html: string;
   /** Changes that wait until somebody needs the page's text. */
   waiting: Array<(html: string) => string>;
+  /** The text as UTF-8, when it is whole: the last changes are made, and few have to read it again. */
+  whole?: Buffer;
   /** Names all that the text was made from, with the changes that wait. */
   made: string;
   /** Whether the page only sends readers on from an address that moved. */
@@ -28,6 +31,8 @@ export interface BuiltSite {
   readonly pages: readonly BuiltPage[];
   /** What earlier builds have worked out. */
   readonly results: KeptResults;
+  /** Through which all files are written. */
+  readonly files: SiteFiles;
 }
 
 /** Reads the pages of `outDir`; `redirects` are the paths of pages that only send readers on. */
@@ -75,6 +80,7 @@ export function change(
 
 /** The text of a page, with all its changes made. */
 export function textOf(page: BuiltPage): string {
+  if (page.whole) return page.whole.toString();
   for (const apply of page.waiting) page.html = apply(page.html);
   page.waiting = [];
   return page.html;
@@ -82,7 +88,7 @@ export function textOf(page: BuiltPage): string {
 
 /** Writes the pages back where they were read. */
 export function writePages(site: BuiltSite): void {
-  for (const page of site.pages) writeFileSync(join(site.outDir, page.path), textOf(page));
+  for (const page of site.pages) site.files.write(page.path, page.whole ?? textOf(page));
 }
 
 /** Address of a built page, below the base path. */

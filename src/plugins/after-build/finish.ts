@@ -26,15 +26,15 @@ export async function finishPages(site: BuiltSite, lightener: Lightener): Promis
   const means = nameOf([nameOf([...known]), ...lightener.inputs]);
   for (const page of site.pages) {
     const inputs = [page.made, page.redirect ? 'redirect' : 'page', means];
-    const [html = ''] = await site.results.recall('whole page', inputs, async () => {
+    page.whole = await site.results.recallBytes('whole page', inputs, async () => {
       try {
         const { html, styles } = await light(page);
-        return [withContentPolicy(html, known, styles)];
+        return withContentPolicy(html, known, styles);
       } catch (error) {
         throw new Error(`${page.path}: ${error instanceof Error ? error.message : String(error)}`);
       }
     });
-    page.html = html;
+    page.html = '';
     page.waiting = [];
     page.made = nameOf(inputs);
   }

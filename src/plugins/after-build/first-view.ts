@@ -5,11 +5,11 @@ import { createFormulaStyler, hasFormulas } from '../../first-view/formulas/form
 import { linkedSheets, withInlineStyles } from '../../first-view/inline-styles.ts';
 import { leanMarkup } from '../../first-view/lean-markup.ts';
 import { withModulesAhead } from '../../first-view/page-apps.ts';
-import { buildPageScript } from '../../first-view/page-script.ts';
 import { speculationRules, withSpeculationRules } from '../../first-view/speculation.ts';
 import { firstViewIsOn } from '../../first-view/switch.ts';
 import { createStyler } from '../../first-view/used-styles/styler.ts';
 import { type BuiltSite, textOf } from './built-site.ts';
+import { pageScript } from './page-script.ts';
 
 /** A page that is made light. */
 export interface LightPage {
@@ -36,12 +36,12 @@ export interface Lightener {
  * rules that they use, and formulas their styles. A page that wants to keep the framework is refused.
  */
 export async function createLightener(site: LightenedSite): Promise<Lightener> {
-  const { siteDir, outDir, basePath } = site;
-  const formulaStyles = formulaStyler(siteDir);
+  const { outDir, basePath } = site;
+  const formulaStyles = formulaStyler(site);
   const withFormulas = async (html: string): Promise<LightPage> =>
     hasFormulas(html) ? withStyles(html, await formulaStyles(html)) : { html };
   if (!firstViewIsOn(process.env)) return { inputs: [], scripts: [], lighten: withFormulas };
-  const script = await buildPageScript(siteDir, outDir);
+  const script = await pageScript(site);
   const rules = speculationRules(basePath);
   const stylers = new Map<string, (html: string) => string>();
   const stylesOf = (html: string): string => {
@@ -75,7 +75,7 @@ export async function createLightener(site: LightenedSite): Promise<Lightener> {
   };
 }
 
-type LightenedSite = Pick<BuiltSite, 'siteDir' | 'outDir' | 'basePath'>;
+type LightenedSite = Pick<BuiltSite, 'siteDir' | 'outDir' | 'basePath' | 'results' | 'files'>;
 
 /**
  * The framework's bundles, when no page asks for them any more: 13 MB that nobody would load, and among
@@ -83,7 +83,7 @@ type LightenedSite = Pick<BuiltSite, 'siteDir' | 'outDir' | 'basePath'>;
  */
 export function dropUnusedFramework({ outDir, pages }: BuiltSite): void {
   if (!firstViewIsOn(process.env)) return;
-  if (pages.some((page) => textOf(page).includes('/assets/js/'))) return;
+  if (pages.some((page) => (page.whole ?? textOf(page)).includes('/assets/js/'))) return;
   rmSync(join(outDir, 'assets/js'), { recursive: true, force: true });
 }
 
@@ -94,10 +94,13 @@ function withStyles(html: string, styles: string): LightPage {
   };
 }
 
-function formulaStyler(siteDir: string): (html: string) => Promise<string> {
+function formulaStyler({ siteDir, results }: LightenedSite): (html: string) => Promise<string> {
   const library = join(siteDir, 'node_modules/katex/dist');
-  return createFormulaStyler(readFileSync(join(library, 'katex.min.css'), 'utf8'), (file) =>
-    readFileSync(join(library, 'fonts', file)),
+  return createFormulaStyler(
+    readFileSync(join(library, 'katex.min.css'), 'utf8'),
+    (file) => readFileSync(join(library, 'fonts', file)),
+    async (name, make) =>
+      (await results.recall('font', [name], async () => [await make()]))[0] ?? '',
   );
 }
 

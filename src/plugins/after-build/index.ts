@@ -3,7 +3,10 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { applyRedirects } from '../../anchors/apply.ts';
 import { codeOf } from '../../rebuild/code.ts';
 import { nothingKept, openResults } from '../../rebuild/kept-results.ts';
+import { oldSiteOf } from '../../rebuild/out-of-the-way.ts';
+import { plainFiles, type StandingPlaces, standingFiles } from '../../rebuild/standing-files.ts';
 import { keepsPages } from '../../rebuild/switch.ts';
+import { loadPrintedSections } from '../../section-prints/load.ts';
 import { type BuiltSite, dropFramework, readPages, writePages } from './built-site.ts';
 import { finishPages } from './finish.ts';
 import { createLightener, dropUnusedFramework } from './first-view.ts';
@@ -19,6 +22,10 @@ import { fillSectionPrints } from './section-prints.ts';
 
 /** Where results are kept between builds, below the repository root. */
 const RESULTS = '.cache/after-build/results';
+/** Where a build tells the next one what stands of the site, below the repository root. */
+const STANDING = '.cache/after-build/standing.json';
+/** Where the pages behind links of sections stand, below the site. */
+const SECTION_LINKS = 's';
 
 /**
  * What happens to the built pages before they are served, in this order: addresses that moved get pages
@@ -33,14 +40,18 @@ export default function afterBuildPlugin(context: LoadContext): Plugin {
     name: 'after-build',
     async postBuild({ outDir }) {
       const place = { origin: siteConfig.url, basePath: baseUrl };
-      const results = keepsPages(process.env)
+      const keeps = keepsPages(process.env);
+      const results = keeps
         ? openResults(join(siteDir, RESULTS), codeOf(siteDir, process.env))
         : nothingKept;
       try {
         const { added } = await applyRedirects(siteDir, outDir, place);
         const pages = keptAndFresh(readPages(outDir, new Set(added)), context);
         dropFramework(pages);
-        await completePages({ siteDir, outDir, ...place, pages, results });
+        // From here on pages behind links of sections may stand there, which are no pages to work on.
+        const files = keeps ? standingFiles(standing(siteDir, outDir)) : plainFiles(outDir);
+        await completePages({ siteDir, outDir, ...place, pages, results, files });
+        files.finish();
         results.confirm();
       } catch (error) {
         results.abandon();
@@ -50,21 +61,36 @@ export default function afterBuildPlugin(context: LoadContext): Plugin {
   };
 }
 
+function standing(siteDir: string, outDir: string): StandingPlaces {
+  const record = join(siteDir, STANDING);
+  return { outDir, oldSite: oldSiteOf(siteDir), record, own: [SECTION_LINKS] };
+}
+
+/** Lets what other programs have answered be heard, so that they can go on. */
+function others(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 async function completePages(site: BuiltSite): Promise<void> {
   // Bundling the site's own script is another program's work: it goes on beside the first steps.
   const lightener = createLightener(site);
   lightener.catch(() => undefined);
-  const readings = await fillPages(site);
+  const printed = loadPrintedSections(site.siteDir);
+  const readings = await fillPages(site, printed);
   const indexed = await startSearchIndex(site);
+  await others();
   const known = await readKnownPages(site, readings);
+  await others();
   await addPreviews(site, known);
+  await others();
   await writeSearchNames(site, known);
   addMachineOutputs(site, known);
   linkMarkdown(site);
-  await fillSectionPrints(site, readings);
+  await others();
+  await fillSectionPrints(site, readings, printed);
   await finishPages(site, await lightener);
   dropUnusedFramework(site);
-  writeHostingFiles(site);
+  await writeHostingFiles(site);
   writePages(site);
   await writeSearchWords(site);
   await indexed();

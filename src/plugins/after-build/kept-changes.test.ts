@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type KeptResults, nothingKept, openResults } from '../../rebuild/kept-results.ts';
+import { plainFiles } from '../../rebuild/standing-files.ts';
 import { type BuiltPage, change, dropFramework, textOf } from './built-site.ts';
 import { finishPages } from './finish.ts';
 import type { Lightener } from './first-view.ts';
@@ -43,7 +44,8 @@ async function build(
       return { html: html.replace('</head>', `<style>${sheet}</style></head>`), styles: [sheet] };
     },
   };
-  const place = { siteDir: root, outDir: root, origin: 'https://x.example', basePath: '/' };
+  const site = { siteDir: root, outDir: root, origin: 'https://x.example', basePath: '/' };
+  const place = { ...site, files: plainFiles(root) };
   await finishPages({ ...place, pages, results }, lightener);
   results.confirm();
   return { htmls: pages.map(textOf), lightened };

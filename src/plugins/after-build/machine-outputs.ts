@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { identity } from '../../config/identity.ts';
 import { folderLabels } from '../../config/navigation.ts';
 import { robotsText, sitemapXml } from '../../machine-files/sitemap.ts';
@@ -88,8 +86,6 @@ function rankOf({ facts }: KnownPage): number {
   return rank < 0 ? PARTS.length : rank;
 }
 
-function write(site: BuiltSite, path: string, content: string): void {
-  const file = join(site.outDir, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+function write(site: BuiltSite, address: string, content: string): void {
+  site.files.write(address.slice(1), content);
 }

@@ -12,7 +12,7 @@ import type { FootFacts } from '../../page-foot/facts.ts';
 import { usedOn } from '../../page-foot/lists.ts';
 import { withMarkdownAction } from '../../page-foot/markdown-action.ts';
 import { pageFoot } from '../../page-foot/render.ts';
-import { loadPrintedSections } from '../../section-prints/load.ts';
+import type { PrintedSection } from '../../section-prints/sections.ts';
 import { type PlacedSlot, type Slot, slotsOf, withSlots } from '../../slots/slots.ts';
 import { type BuiltPage, type BuiltSite, change, routeOf, textOf } from './built-site.ts';
 import { drawingsIn } from './drawing-sources.ts';
@@ -34,13 +34,16 @@ export interface Reading {
  *
  * @returns what the pages held before
  */
-export async function fillPages(site: BuiltSite): Promise<ReadonlyMap<BuiltPage, Reading>> {
+export async function fillPages(
+  site: BuiltSite,
+  printed: readonly PrintedSection[],
+): Promise<ReadonlyMap<BuiltPage, Reading>> {
   const readable = site.pages.filter((page) => !page.redirect && page.path !== '404.html');
   const readings = new Map<BuiltPage, Reading>();
   for (const page of readable) readings.set(page, await readPage(page, site));
   const links = [...readings.values()].map((reading) => reading.links);
   const backlinks = backlinksOf(links.filter(({ route }) => isSource(route)));
-  const facts = footFacts(site, backlinks);
+  const facts = footFacts(site, backlinks, printed);
   const names = { ...places, site: identity.name };
   for (const [page, { links, description, slots }] of readings) {
     const filled = slots.filter(({ name }) => name === 'foot' || name === 'used-on');
@@ -90,14 +93,12 @@ function isSource(route: string): boolean {
   return !isListing(route) && !/^\/(?:print|search|s|glossary\/[^/]+)\//.test(route);
 }
 
-function footFacts(site: BuiltSite, backlinks: Backlinks) {
+function footFacts(site: BuiltSite, backlinks: Backlinks, printed: readonly PrintedSection[]) {
   const { siteDir, origin, basePath } = site;
   const history = loadHistory(siteDir, process.env.SITE_HISTORY === 'required');
   const { threads } = loadThreads(siteDir);
   const discussed = loadDiscussedPages(siteDir);
-  const prints = new Map(
-    loadPrintedSections(siteDir).flatMap(({ pages, print }) => pages.map((page) => [page, print])),
-  );
+  const prints = new Map(printed.flatMap(({ pages, print }) => pages.map((page) => [page, print])));
   return (route: string, title: string, description: string, slot: Slot): FootFacts => {
     const source = slot.attributes['data-source'] ?? '';
     const verified = slot.attributes['data-verified'];

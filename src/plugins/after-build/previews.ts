@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadAnchorFiles } from '../../anchors/load.ts';
 import { parseRedirects } from '../../anchors/redirects.ts';
 import { identity } from '../../config/identity.ts';
@@ -96,7 +94,7 @@ async function addSectionLinks(
       target: site.basePath + to.slice(1),
       canonical: address(route),
     };
-    write(site, `${link}index.html`, sectionPage(card, place));
+    site.files.write(`${link.slice(1)}index.html`, sectionPage(card, place));
     if (shared) continue;
     const picture = section
       ? { title: section.title, page: facts.title, figure: figure(section.drawing) }
@@ -120,7 +118,7 @@ async function drawPictures(site: BuiltSite, previewed: readonly Previewed[]): P
     site.siteDir,
     previewed.flatMap(({ route, picture }) => (picture ? [{ route, picture }] : [])),
     ({ picture }) => pictureSvg(picture, fonts),
-    ({ route }, png) => write(site, pictureOf(route), png),
+    ({ route }, png) => site.files.write(pictureOf(route).slice(1), png),
   );
 }
 
@@ -147,10 +145,4 @@ function placeOf({ route, title, trail, status, verified }: KnownPage['facts']) 
     site: identity.name,
     ...(status && { status: verified ? `${status}, ${verified}` : status }),
   };
-}
-
-function write(site: BuiltSite, path: string, content: string | Uint8Array): void {
-  const file = join(site.outDir, path);
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, content);
 }

@@ -29,5 +29,5 @@ export async function writeSearchNames(
     const { route, title, description, sections } = facts;
     pages.push({ route, title, description, part: weights.part, sections, weights });
   }
-  writeNames(site.siteDir, site.outDir, pages, loadGlossary(site.siteDir).terms);
+  writeNames(site.siteDir, site.files.write, pages, loadGlossary(site.siteDir).terms);
 }

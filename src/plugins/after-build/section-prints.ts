@@ -1,5 +1,4 @@
 import { assembleSection } from '../../section-prints/assemble.ts';
-import { loadPrintedSections } from '../../section-prints/load.ts';
 import type { PrintedSection } from '../../section-prints/sections.ts';
 import { fillSlots } from '../../slots/slots.ts';
 import { type BuiltPage, type BuiltSite, change, routeOf, textOf } from './built-site.ts';
@@ -9,8 +8,9 @@ import type { Reading } from './page-foot.ts';
 export async function fillSectionPrints(
   site: BuiltSite,
   readings: ReadonlyMap<BuiltPage, Reading>,
+  printed: readonly PrintedSection[],
 ): Promise<void> {
-  const sections = new Map(loadPrintedSections(site.siteDir).map((one) => [one.route, one]));
+  const sections = new Map(printed.map((one) => [one.route, one]));
   const pages = new Map([...readings.keys()].map((page) => [routeOf(page), page]));
   const partsOf = ({ pages: routes }: PrintedSection) =>
     routes.flatMap((route) => {

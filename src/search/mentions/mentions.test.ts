@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainFiles } from '../../rebuild/standing-files.ts';
 import { askMentions, type MentionSource } from './ask-mentions.ts';
 import { buildMentions, type TellingPage } from './build-mentions.ts';
 import {
@@ -207,14 +208,14 @@ it('writes files that are found by the list, in a folder that changes with them'
   const outDir = mkdtempSync(join(tmpdir(), 'mentions-'));
   const read = (path: string) => JSON.parse(readFileSync(join(outDir, path), 'utf8'));
   try {
-    const list: MentionList = writeMentions(outDir, pages);
+    const list: MentionList = writeMentions(plainFiles(outDir).write, pages);
     expect(list.mark).toMatch(/^[\w-]{8}$/);
     const [, page = -1, section = -1] = read(
       shardAddress(list, shardOf('ethereum', list)),
     ).ethereum;
     expect(read(chunkAddress(list, page, section)).url).toBe('external/ethereum/');
-    expect(writeMentions(outDir, [...pages].reverse())).toEqual(list);
-    expect(writeMentions(outDir, pages.slice(1)).mark).not.toBe(list.mark);
+    expect(writeMentions(plainFiles(outDir).write, [...pages].reverse())).toEqual(list);
+    expect(writeMentions(plainFiles(outDir).write, pages.slice(1)).mark).not.toBe(list.mark);
   } finally {
     rmSync(outDir, { recursive: true });
   }

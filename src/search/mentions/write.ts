@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { buildMentions, type TellingPage } from './build-mentions.ts';
 import { CHUNK, chunkAddress, type MentionList, shardAddress } from './mention-shard.ts';
 
@@ -8,9 +6,13 @@ import { CHUNK, chunkAddress, type MentionList, shardAddress } from './mention-s
  * Writes what is said where: shards of terms, and chunks with the names of places, all in one folder whose
  * name changes with any of them, since they tell pages by numbers.
  *
+ * @param put writes a file below the site
  * @returns what has to be known before any of it is read
  */
-export function writeMentions(outDir: string, pages: readonly TellingPage[]): MentionList {
+export function writeMentions(
+  put: (path: string, text: string) => void,
+  pages: readonly TellingPage[],
+): MentionList {
   const { starts, parts, shards, pages: chunks } = buildMentions(pages);
   const texts = {
     shards: shards.map((shard) => JSON.stringify(shard)),
@@ -18,8 +20,6 @@ export function writeMentions(outDir: string, pages: readonly TellingPage[]): Me
   };
   const sum = createHash('sha256').update(JSON.stringify([starts, parts, texts]));
   const list: MentionList = { mark: sum.digest('base64url').slice(0, 8), starts, parts };
-  const put = (address: string, text: string) => writeFileSync(join(outDir, address), text);
-  mkdirSync(dirname(join(outDir, shardAddress(list, 0))), { recursive: true });
   for (const [number, text] of texts.shards.entries()) put(shardAddress(list, number), text);
   for (const [page, own] of texts.chunks.entries())
     for (const [chunk, text] of own.entries()) put(chunkAddress(list, page, chunk * CHUNK), text);

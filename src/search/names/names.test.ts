@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainFiles } from '../../rebuild/standing-files.ts';
 import { buildNames, type NamedPage } from './build-names.ts';
 import { keysFor, namesAsked, placesNamed } from './find-named.ts';
 import type { NameList, NameShard } from './place.ts';
@@ -110,7 +111,7 @@ it('writes a list that names the shards, which are named by their content', () =
       ...one,
       weights: { title: one.title, part: one.part, sections: [['', ''] as const], terms: {} },
     }));
-    writeNames(process.cwd(), outDir, telling, terms);
+    writeNames(process.cwd(), plainFiles(outDir).write, telling, terms);
     const read = (path: string) => JSON.parse(readFileSync(join(outDir, path), 'utf8'));
     const list: NameList = read('search/names.json');
     expect(list.mentions.parts.map(([part]) => part)).toEqual(['Claims', 'Glossary', 'Internal']);

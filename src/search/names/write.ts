@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TellingPage } from '../mentions/build-mentions.ts';
 import { writeMentions } from '../mentions/write.ts';
 import { parseSynonyms, SYNONYMS_FILE, synonymTable } from '../synonyms.ts';
@@ -12,19 +12,15 @@ import { NAMES_ADDRESS, type NameList } from './place.ts';
  * names, and what is said where, in files whose addresses change with their content, so that browsers keep them.
  *
  * @param siteDir root of the repository, for the list of other names
+ * @param put writes a file below the site
  * @param terms terms of the glossary
  */
 export function writeNames(
   siteDir: string,
-  outDir: string,
+  put: (path: string, text: string) => void,
   pages: readonly TellingPage[],
   terms: ReadonlyArray<{ term: string; aliases?: readonly string[] | undefined }>,
 ): void {
-  const put = (address: string, text: string) => {
-    const file = join(outDir, address);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  };
   const shards: Record<string, string> = {};
   for (const [key, shard] of buildNames(pages)) {
     const text = JSON.stringify(shard);
@@ -37,7 +33,7 @@ export function writeNames(
   const list: NameList = {
     shards,
     synonyms: synonymTable(synonyms, terms),
-    mentions: writeMentions(outDir, pages),
+    mentions: writeMentions(put, pages),
   };
   put(NAMES_ADDRESS, JSON.stringify(list));
 }
