@@ -78,6 +78,21 @@ describe('kept results', () => {
     expect(readdirSync(join(root, 'kept'))).toEqual(['results']);
   });
 
+  it('are not all written again for a few that are new', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => `${index} ${'long '.repeat(20)}`);
+    await build(many);
+    const before = readFileSync(path);
+    await build([...many, 'a']);
+    expect((await build([...many, 'a', 'b'])).made).toEqual(['b']);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(join(root, 'kept')).sort()).toEqual(['results', 'results.recent']);
+    expect((await build([...many, 'b'])).made).toEqual([]);
+    const half = many.slice(0, 20);
+    expect((await build([...half, 'b'])).made).toEqual([]);
+    expect(readdirSync(join(root, 'kept'))).toEqual(['results']);
+    expect((await build([...half, 'b', 'a', ...many])).made).toEqual(['a', ...many.slice(20)]);
+  });
+
   it('stay as they were when a build comes to no end, and nothing is left of it', async () => {
     await build(['1']);
     const before = readFileSync(path);

@@ -26,7 +26,7 @@ export interface KeptResults {
     inputs: Texts,
     make: () => string | Promise<string>,
   ) => Promise<Buffer>;
-  /** Lets the next build use what this one has used or made, and nothing else. */
+  /** Lets the next build use what this one has used or made, and little else. */
   confirm: () => void;
   /** Leaves what was there for the next build, and nothing of this one. */
   abandon: () => void;
@@ -34,6 +34,12 @@ export interface KeptResults {
 
 /** Files of builds that were broken off go when they are older than a build may last. */
 const BROKEN_OFF = 6 * 60 * 60 * 1000;
+
+/**
+ * All is written anew when more than this share of it is new, or nobody used it. What is less is written
+ * beside it: an edit changes few results, and the others would be copied for them.
+ */
+const MUCH = 0.25;
 
 /** Makes everything, and keeps nothing. */
 export const nothingKept: KeptResults = {
@@ -44,30 +50,31 @@ export const nothingKept: KeptResults = {
 };
 
 /**
- * Opens the results in a file. What stands there was written as a whole by the last build that confirmed:
- * builds at the same time do not disturb each other, and the last one to confirm wins.
+ * Opens the results in a file and, beside it, those that came later (`.recent`). Each was written as a whole by
+ * a build that confirmed: builds at the same time do not disturb each other, and the last one to confirm wins.
  *
  * @param code names everything that the results depend on beside their inputs
  */
 export function openResults(path: string, code: string): KeptResults {
   mkdirSync(dirname(path), { recursive: true });
   removeBrokenOff(path);
-  const old = openPack(path);
-  const there = new Set(old.names);
+  const [recent, base] = [openPack(`${path}.recent`), openPack(path)];
+  const old = new Set([...recent.names, ...base.names]);
+  const read = (name: string) => recent.read(name) ?? base.read(name);
   const part = `${path}.${randomUUID()}.part`;
   const fresh = writePack(part);
-  const made = new Set<string>();
+  const made = new Map<string, number>();
   const used = new Set<string>();
   const stand = async (step: string, inputs: Texts, make: () => Texts | Promise<Texts>) => {
     const name = nameOf([code, step, ...inputs]);
-    const known = there.has(name) ? old.read(name) : undefined;
+    const known = old.has(name) ? read(name) : undefined;
     if (known) {
       used.add(name);
       return known;
     }
     const texts = stored(await make());
     if (!made.has(name)) fresh.add(name, texts);
-    made.add(name);
+    made.set(name, texts.bytes.length);
     return texts;
   };
   return {
@@ -75,18 +82,26 @@ export function openResults(path: string, code: string): KeptResults {
     recallBytes: async (step, inputs, make) =>
       (await stand(step, inputs, async () => [await make()])).bytes,
     confirm: () => {
-      const asBefore = made.size === 0 && used.size === there.size;
-      for (const name of asBefore ? [] : used) {
-        const known = old.read(name);
-        if (known && !made.has(name)) fresh.add(name, known);
+      const kept = [...used].filter((name) => !made.has(name));
+      const all = sum([...base.names].map(base.sizeOf));
+      const live = sum(kept.map(base.sizeOf));
+      const late = sum(kept.map(recent.sizeOf)) + sum([...made.values()]);
+      const anew = late > MUCH * all || all - live > MUCH * all;
+      const asBefore = made.size === 0 && !anew && existsSync(path);
+      for (const name of asBefore ? [] : kept) {
+        const known = anew ? read(name) : recent.read(name);
+        if (known) fresh.add(name, known);
       }
-      old.close();
+      recent.close();
+      base.close();
       fresh.finish();
-      if (asBefore && existsSync(path)) rmSync(part);
-      else renameSync(part, path);
+      if (asBefore) rmSync(part);
+      else renameSync(part, anew ? path : `${path}.recent`);
+      if (anew) rmSync(`${path}.recent`, { force: true });
     },
     abandon: () => {
-      old.close();
+      recent.close();
+      base.close();
       fresh.abandon();
       rmSync(part, { force: true });
     },
@@ -98,6 +113,10 @@ export function nameOf(texts: Texts): string {
   const sum = createHash('sha256');
   for (const text of texts) sum.update(`${text.length}:`).update(text);
   return sum.digest('hex');
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((all, size) => all + size, 0);
 }
 
 function removeBrokenOff(path: string): void {

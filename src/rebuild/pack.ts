@@ -16,6 +16,8 @@ export interface Stored {
 export interface Pack {
   names: Iterable<string>;
   read: (name: string) => Stored | undefined;
+  /** How many bytes a result has; 0 where there is none. */
+  sizeOf: (name: string) => number;
   close: () => void;
 }
 
@@ -25,7 +27,12 @@ type Place = readonly [start: number, sum: number, ...lengths: number[]];
 const MARK = 'kept';
 const DIGITS = 10;
 const TAIL = MARK.length + 2 * DIGITS;
-const EMPTY: Pack = { names: [], read: () => undefined, close: () => undefined };
+const EMPTY: Pack = {
+  names: [],
+  read: () => undefined,
+  sizeOf: () => 0,
+  close: () => undefined,
+};
 
 /** Texts as they are stored. */
 export function stored(texts: readonly string[]): Stored {
@@ -53,13 +60,14 @@ export function openPack(path: string): Pack {
   }
   const index = readIndex(file);
   return {
-    names: index.keys(),
+    names: [...index.keys()],
     read: (name) => {
       const [start, sum, ...lengths] = index.get(name) ?? [];
       if (start === undefined || sum === undefined) return undefined;
       const bytes = readAt(file, start, total(lengths));
       return bytes && crc32(bytes) === sum ? { bytes, lengths, sum } : undefined;
     },
+    sizeOf: (name) => total(index.get(name)?.slice(2) ?? []),
     close: () => closeSync(file),
   };
 }

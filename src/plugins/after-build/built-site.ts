@@ -51,16 +51,18 @@ export function readPages(outDir: string, redirects: ReadonlySet<string>): Built
 }
 
 /**
- * Takes the framework's scripts from documents that are to be light, and names what the pages are then made
- * from: the names of the scripts, which change in every build, would make all of them other pages.
+ * Takes the framework's scripts from documents that are to be light: their names change in every build, and
+ * would make all of them other pages.
  */
 export function dropFramework(pages: readonly BuiltPage[]): void {
-  const light = firstViewIsOn(process.env);
-  for (const page of pages) {
-    if (light && !page.redirect && !isApplication(page.html))
-      page.html = withoutFramework(page.html);
-    page.made = nameOf([page.html]);
-  }
+  if (!firstViewIsOn(process.env)) return;
+  for (const page of pages)
+    if (!page.redirect && !isApplication(page.html)) page.html = withoutFramework(page.html);
+}
+
+/** Names what the pages are made from, before anything is changed in them. */
+export function nameSources(pages: readonly BuiltPage[]): void {
+  for (const page of pages) page.made = nameOf([page.html]);
 }
 
 /**

@@ -7,7 +7,7 @@ import { oldSiteOf } from '../../rebuild/out-of-the-way.ts';
 import { plainFiles, type StandingPlaces, standingFiles } from '../../rebuild/standing-files.ts';
 import { keepsPages } from '../../rebuild/switch.ts';
 import { loadPrintedSections } from '../../section-prints/load.ts';
-import { type BuiltSite, dropFramework, readPages, writePages } from './built-site.ts';
+import { type BuiltSite, dropFramework, nameSources, readPages, writePages } from './built-site.ts';
 import { finishPages } from './finish.ts';
 import { createLightener, dropUnusedFramework } from './first-view.ts';
 import { writeHostingFiles } from './hosting.ts';
@@ -46,8 +46,11 @@ export default function afterBuildPlugin(context: LoadContext): Plugin {
         : nothingKept;
       try {
         const { added } = await applyRedirects(siteDir, outDir, place);
-        const pages = keptAndFresh(readPages(outDir, new Set(added)), context);
+        const pages = readPages(outDir, new Set(added));
+        // Before they are kept: it is then done once for each page that is rendered.
         dropFramework(pages);
+        keptAndFresh(pages, context);
+        nameSources(pages);
         // From here on pages behind links of sections may stand there, which are no pages to work on.
         const files = keeps ? standingFiles(standing(siteDir, outDir)) : plainFiles(outDir);
         await completePages({ siteDir, outDir, ...place, pages, results, files });

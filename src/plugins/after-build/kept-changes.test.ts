@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type KeptResults, nothingKept, openResults } from '../../rebuild/kept-results.ts';
 import { plainFiles } from '../../rebuild/standing-files.ts';
-import { type BuiltPage, change, dropFramework, textOf } from './built-site.ts';
+import { type BuiltPage, change, dropFramework, nameSources, textOf } from './built-site.ts';
 import { finishPages } from './finish.ts';
 import type { Lightener } from './first-view.ts';
 
@@ -33,6 +33,7 @@ async function build(
     }),
   );
   dropFramework(pages);
+  nameSources(pages);
   for (const page of pages)
     change(page, ['foot', foot], (html) => html.replace('</body>', () => `${foot}</body>`));
   const lightened: string[] = [];

@@ -10,9 +10,9 @@ type Place = Pick<LoadContext, 'siteDir' | 'generatedFilesDir' | 'baseUrl'>;
  * Puts the HTML of pages that were kept in place, and keeps that of the others for the next build, unless
  * somebody saved a source while they were rendered.
  */
-export function keptAndFresh(pages: BuiltPage[], place: Place): BuiltPage[] {
+export function keptAndFresh(pages: readonly BuiltPage[], place: Place): void {
   const plan = readPlan(place.generatedFilesDir);
-  if (!plan) return pages;
+  if (!plan) return;
   const { folder, keys } = plan;
   const kept = new Set(plan.kept);
   const holds = planStillHolds(plan, place.siteDir, process.env);
@@ -30,5 +30,4 @@ export function keptAndFresh(pages: BuiltPage[], place: Place): BuiltPage[] {
     page.html = html;
   }
   dropOthers(folder, new Set(Object.values(keys)));
-  return pages;
 }
