@@ -112,6 +112,14 @@ function windowOf({
   };
 }
 
+/** Lays out what a page leaves for later: what is not laid out yet stands in for itself with a guess. */
+async function layOutWhole(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const block of document.querySelectorAll<HTMLElement>('.markdown > *, .page-foot, footer'))
+      block.style.contentVisibility = 'visible';
+  });
+}
+
 const AXE_TAGS = 'wcag2a wcag2aa wcag21a wcag21aa wcag22aa best-practice'.split(' ');
 
 /**
@@ -123,6 +131,7 @@ export async function accessibilityFaults(
   page: Page,
   without: readonly string[] = [],
 ): Promise<string[]> {
+  await layOutWhole(page);
   await page.evaluate(axe.source);
   const violations = await page.evaluate(
     async ([tags, off]) => {
@@ -154,7 +163,8 @@ export async function accessibilityFaults(
 }
 
 /** Elements that make a page wider than the window; empty when nothing has to be pushed sideways. */
-export function overflowingElements(page: Page): Promise<string[]> {
+export async function overflowingElements(page: Page): Promise<string[]> {
+  await layOutWhole(page);
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];

@@ -116,13 +116,21 @@ describe('search', () => {
     openPage,
   }) => {
     const { page: window, findings } = await openPage(page);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await window.route('**/search/engine.js', async (route) => {
+      await held;
+      await route.continue();
+    });
     const asked: string[] = [];
     window.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await window.keyboard.press('/');
     const query = 'how much plasma does a transfer need';
     await window.fill('dialog[open] input', query);
     await window.waitForSelector(`dialog[open] [data-first="${query}"]`);
-    expect(asked.filter((path) => /\/pagefind\/|engine\.js/.test(path))).toEqual([]);
+    expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
     const links = () =>
       window.$$eval('dialog[open] li a', (all) => all.map((link) => link.getAttribute('href')));
     const first = await links();
@@ -132,6 +140,7 @@ describe('search', () => {
     const third = window.locator('dialog[open] li:nth-child(3)');
     await third.hover();
     const before = await third.boundingBox();
+    release();
     await window.waitForSelector(`dialog[open] [data-answered="${query}"]`);
     const all = await links();
     expect(all.slice(0, first.length)).toEqual(first);
