@@ -113,7 +113,7 @@ function windowOf({
 }
 
 /** Lays out what a page leaves for later: what is not laid out yet stands in for itself with a guess. */
-async function layOutWhole(page: Page): Promise<void> {
+export async function layOutWhole(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const block of document.querySelectorAll<HTMLElement>('.markdown > *, .page-foot, footer'))
       block.style.contentVisibility = 'visible';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { accessibilityFaults, test } from './harness.ts';
+import { accessibilityFaults, layOutWhole, test } from './harness.ts';
 
 const path = '/internal/contracts/from-a-call-to-a-state-change/';
 
@@ -54,6 +54,8 @@ describe('the link of a section', () => {
   test('offers by keyboard to quote, discuss and report the section', async ({ openPage }) => {
     const { page } = await openPage(path);
     await mayCopy(page);
+    // The menu closes when the page moves under it.
+    await layOutWhole(page);
     await page.locator('#for-a-vm .hash-link').focus();
     await page.keyboard.press('Enter');
     const menu = page.locator('.reader-menu');
